@@ -1,0 +1,13 @@
+namespace SmartFactory.Engine.Incidents;
+
+/// <summary>An activity failed. What the failure does to the instance is the incident strategy's decision.</summary>
+/// <param name="Message">The exception's message; for a failed input "Failed to evaluate activity input '…'".</param>
+/// <param name="InnerMessage">The cause's message, when there is one.</param>
+public sealed record Incident(
+    string ActivityId,
+    string ActivityNodeId,
+    string ActivityType,
+    string Message,
+    string ExceptionType,
+    string? InnerMessage,
+    DateTimeOffset Timestamp);

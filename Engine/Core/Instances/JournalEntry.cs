@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+
+namespace SmartFactory.Engine.Instances;
+
+/// <summary>One line of an instance's history: what an activity did and when. <see cref="EventName"/> is Started, Resumed, Suspended, Completed, Faulted or Canceled.</summary>
+/// <param name="ActivityInstanceId">The execution context; one activity executed twice has two.</param>
+/// <param name="Sequence">Position within the instance, from 1, without gaps.</param>
+public sealed record JournalEntry(
+    long Sequence,
+    DateTimeOffset Timestamp,
+    string EventName,
+    string ActivityId,
+    string ActivityNodeId,
+    string ActivityType,
+    string? ActivityName,
+    string ActivityInstanceId,
+    IReadOnlyList<string>? Outcomes = null,
+    string? Message = null,
+    JsonNode? Payload = null);

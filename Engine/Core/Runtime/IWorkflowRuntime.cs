@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace SmartFactory.Engine.Runtime;
+
+/// <summary>Starts, resumes and cancels instances. Scoped: resolve it from the scope of a commit (<see cref="ICommitGate"/>); what it does is part of that commit.</summary>
+public interface IWorkflowRuntime
+{
+    /// <summary>Runs a new instance of the published version until it is idle, now and in this commit.</summary>
+    /// <returns>The instance id.</returns>
+    Task<string> StartAsync(StartWorkflow request, CancellationToken cancellationToken = default);
+
+    /// <summary>Resumes a bookmark and runs its instance until it is idle, now and in this commit.</summary>
+    /// <returns>False when the bookmark is no longer there: somebody else was first.</returns>
+    Task<bool> ResumeAsync(string bookmarkId, JsonObject? input = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Leaves a row that starts an instance after this commit.</summary>
+    Task DispatchAsync(StartWorkflow request, CancellationToken cancellationToken = default);
+
+    /// <summary>Raises an event: a row per listening bookmark and per trigger, drained after this commit. With a correlation id only bookmarks of that case hear it; triggers always do.</summary>
+    Task PublishEventAsync(string eventName, string? correlationId = null, JsonNode? payload = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels a running instance; a finished one stays as it is.</summary>
+    Task CancelAsync(string instanceId, CancellationToken cancellationToken = default);
+}
