@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using SmartFactory.Engine.Persistence.Bookmarks;
+using SmartFactory.Engine.Persistence.Definitions;
+using SmartFactory.Engine.Persistence.Dispatching;
+using SmartFactory.Engine.Persistence.Instances;
+using SmartFactory.Engine.Persistence.Timers;
+
+namespace SmartFactory.Engine.Persistence;
+
+/// <summary>The engine's tables. A product derives its own context from it, so that engine rows and its own commit in one transaction.</summary>
+public abstract class EngineDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<DefinitionVersionRow> DefinitionVersions => Set<DefinitionVersionRow>();
+
+    public DbSet<InstanceRow> Instances => Set<InstanceRow>();
+
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
+
+    public DbSet<BookmarkRow> Bookmarks => Set<BookmarkRow>();
+
+    public DbSet<TriggerRow> Triggers => Set<TriggerRow>();
+
+    public DbSet<TimerRow> Timers => Set<TimerRow>();
+
+    public DbSet<DispatchRow> Dispatches => Set<DispatchRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+
+        // Readable in any database tool, and safe when a member is inserted in the middle.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+
+        // SQLite cannot order or compare a DateTimeOffset; PostgreSQL takes only UTC ones.
+        if (Database.IsSqlite())
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        }
+        else
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(EngineDbContext).Assembly);
+    }
+}
