@@ -22,6 +22,9 @@ public sealed record WorkflowInstance
 
     public string? ParentInstanceId { get; init; }
 
+    /// <summary>The parent's bookmark that waits for this instance to finish.</summary>
+    public string? ParentBookmarkId { get; init; }
+
     public int IncidentCount { get; init; }
 
     /// <summary>The state as the state serialiser wrote it; it begins with its schema number.</summary>

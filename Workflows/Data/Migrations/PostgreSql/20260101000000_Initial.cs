@@ -1,4 +1,6 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -10,13 +12,526 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "identity_roles",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_roles", x => x.Id);
+                });
 
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    CompanyId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    VendorBrn = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wf_bookmarks",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: true),
+                    instance_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    activity_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    activity_node_id = table.Column<string>(type: "text", nullable: false),
+                    activity_instance_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    callback_method_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    correlation_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    auto_burn = table.Column<bool>(type: "boolean", nullable: false),
+                    auto_complete = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_bookmarks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wf_definition_versions",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    definition_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_published = table.Column<bool>(type: "boolean", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    change_note = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_definition_versions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wf_dispatches",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    instance_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_dispatches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wf_incidents",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    instance_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    activity_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    activity_node_id = table.Column<string>(type: "text", nullable: true),
+                    activity_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    exception_type = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    inner_message = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wf_instances",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    definition_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    definition_version_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    definition_version = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sub_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    correlation_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    parent_instance_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    parent_bookmark_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    incident_count = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_instances", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wf_journal",
+                columns: table => new
+                {
+                    instance_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    instance_version = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    burned_bookmark_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    entries = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_journal", x => new { x.instance_id, x.instance_version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wf_timers",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    wake_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    instance_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    bookmark_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    payload = table.Column<string>(type: "text", nullable: true),
+                    fired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_timers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wf_triggers",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    definition_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    definition_version_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: true),
+                    activity_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_triggers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_role_claims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<string>(type: "character varying(100)", nullable: true),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_role_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_identity_role_claims_identity_roles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "identity_roles",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_person_claims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<string>(type: "character varying(100)", nullable: true),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_person_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_identity_person_claims_people_UserId",
+                        column: x => x.UserId,
+                        principalTable: "people",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_person_logins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<string>(type: "character varying(100)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_person_logins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_identity_person_logins_people_UserId",
+                        column: x => x.UserId,
+                        principalTable: "people",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_person_roles",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "character varying(100)", nullable: false),
+                    RoleId = table.Column<string>(type: "character varying(100)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_person_roles", x => new { x.UserId, x.RoleId });
+                    table.ForeignKey(
+                        name: "FK_identity_person_roles_identity_roles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "identity_roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_identity_person_roles_people_UserId",
+                        column: x => x.UserId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_person_tokens",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "character varying(100)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_person_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_identity_person_tokens_people_UserId",
+                        column: x => x.UserId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_person_claims_UserId",
+                table: "identity_person_claims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_person_logins_UserId",
+                table: "identity_person_logins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_person_roles_RoleId",
+                table: "identity_person_roles",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_role_claims_RoleId",
+                table: "identity_role_claims",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_roles_NormalizedName",
+                table: "identity_roles",
+                column: "NormalizedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_Area_MunicipalityCode",
+                table: "people",
+                columns: new[] { "Area", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_CompanyId",
+                table: "people",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_NormalizedEmail",
+                table: "people",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_NormalizedUserName",
+                table: "people",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_bookmarks_hash_correlation_id",
+                table: "wf_bookmarks",
+                columns: new[] { "hash", "correlation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_bookmarks_instance_id",
+                table: "wf_bookmarks",
+                column: "instance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_definition_versions_definition_id_version",
+                table: "wf_definition_versions",
+                columns: new[] { "definition_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_wf_definition_latest",
+                table: "wf_definition_versions",
+                column: "definition_id",
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_wf_definition_published",
+                table: "wf_definition_versions",
+                column: "definition_id",
+                unique: true,
+                filter: "is_published");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_dispatches_instance_id",
+                table: "wf_dispatches",
+                column: "instance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wf_dispatches_pending",
+                table: "wf_dispatches",
+                columns: new[] { "not_before", "id" },
+                filter: "parked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_incidents_at",
+                table: "wf_incidents",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_incidents_instance_id",
+                table: "wf_incidents",
+                column: "instance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_instances_correlation_id",
+                table: "wf_instances",
+                column: "correlation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_instances_definition_id_sub_status",
+                table: "wf_instances",
+                columns: new[] { "definition_id", "sub_status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_instances_parent_instance_id",
+                table: "wf_instances",
+                column: "parent_instance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_instances_updated_at",
+                table: "wf_instances",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_journal_burned_bookmark_id",
+                table: "wf_journal",
+                column: "burned_bookmark_id",
+                unique: true,
+                filter: "burned_bookmark_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wf_timers_bookmark",
+                table: "wf_timers",
+                column: "bookmark_id",
+                filter: "bookmark_id IS NOT NULL AND fired_at IS NULL AND parked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wf_timers_pending",
+                table: "wf_timers",
+                columns: new[] { "wake_at", "id" },
+                filter: "fired_at IS NULL AND parked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wf_timers_subject",
+                table: "wf_timers",
+                column: "subject",
+                filter: "subject IS NOT NULL AND fired_at IS NULL AND parked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_triggers_definition_id",
+                table: "wf_triggers",
+                column: "definition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wf_triggers_hash",
+                table: "wf_triggers",
+                column: "hash");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "identity_person_claims");
 
+            migrationBuilder.DropTable(
+                name: "identity_person_logins");
+
+            migrationBuilder.DropTable(
+                name: "identity_person_roles");
+
+            migrationBuilder.DropTable(
+                name: "identity_person_tokens");
+
+            migrationBuilder.DropTable(
+                name: "identity_role_claims");
+
+            migrationBuilder.DropTable(
+                name: "wf_bookmarks");
+
+            migrationBuilder.DropTable(
+                name: "wf_definition_versions");
+
+            migrationBuilder.DropTable(
+                name: "wf_dispatches");
+
+            migrationBuilder.DropTable(
+                name: "wf_incidents");
+
+            migrationBuilder.DropTable(
+                name: "wf_instances");
+
+            migrationBuilder.DropTable(
+                name: "wf_journal");
+
+            migrationBuilder.DropTable(
+                name: "wf_timers");
+
+            migrationBuilder.DropTable(
+                name: "wf_triggers");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "identity_roles");
         }
     }
 }
