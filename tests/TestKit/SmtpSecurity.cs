@@ -1,0 +1,8 @@
+namespace SmartFactory.TestKit;
+
+public enum SmtpSecurity
+{
+    None,
+    StartTls,
+    ImplicitTls,
+}
