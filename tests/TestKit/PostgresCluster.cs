@@ -112,6 +112,6 @@ public sealed class PostgresCluster : IAsyncLifetime
         }
     }
 
-    private Task RunAsync(string program, string[] arguments) =>
+    private Task<string> RunAsync(string program, string[] arguments) =>
         ChildProcess.RunAsync(Binary(program), ["-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "app", .. arguments]);
 }
