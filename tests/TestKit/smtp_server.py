@@ -40,8 +40,8 @@ class Troubles:
 
 
 class Store:
-    def __init__(self, folder, troubles):
-        self.folder, self.troubles, self.count = folder, troubles, 0
+    def __init__(self, folder, troubles, always_tls):
+        self.folder, self.troubles, self.always_tls, self.count = folder, troubles, always_tls, 0
 
     def answer(self, stage):
         code = self.troubles.take("fail", stage)
@@ -68,7 +68,7 @@ class Store:
         self.count += 1
         base = os.path.join(self.folder, f"{self.count:06d}")
         with open(base + ".json", "w", encoding="utf-8") as file:
-            json.dump({"from": envelope.mail_from, "to": envelope.rcpt_tos, "tls": session.ssl is not None,
+            json.dump({"from": envelope.mail_from, "to": envelope.rcpt_tos, "tls": self.always_tls or session.ssl is not None,
                        "user": getattr(session.auth_data, "login", b"").decode() if session.auth_data else ""}, file)
         # Renamed when complete: a reader never sees half a message.
         with open(base + ".part", "wb") as file:
@@ -111,7 +111,7 @@ def main():
                         authenticator=authenticate if args.user else None,
                         auth_required=bool(args.user), auth_require_tls=args.security == "starttls")
 
-    controller = Server(Store(args.folder, troubles), hostname="127.0.0.1", port=args.port,
+    controller = Server(Store(args.folder, troubles, args.security == "implicit"), hostname="127.0.0.1", port=args.port,
                         ssl_context=tls if args.security == "implicit" else None)
     controller.start()
     print(f"READY {args.port}", flush=True)
