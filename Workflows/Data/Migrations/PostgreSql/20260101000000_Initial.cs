@@ -13,6 +13,73 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Actor = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    DataJson = table.Column<string>(type: "text", nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionRecords",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ApplicationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    InstanceId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    DataJson = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditedNotices",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    EditedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditedNotices", x => new { x.Key, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsProvisional = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_roles",
                 columns: table => new
                 {
@@ -24,6 +91,67 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ApplicationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CompanyId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    InstanceId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    BookmarkId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Html = table.Column<byte[]>(type: "bytea", nullable: false),
+                    HtmlSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PdfFileId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PdfSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "text", nullable: true),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    RecipientName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Html = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ApplicationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CompanyId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TaskId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    InstanceId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ServerReply = table.Column<string>(type: "text", nullable: true),
+                    LastError = table.Column<string>(type: "text", nullable: true),
+                    ViewedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -57,6 +185,85 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffTasks",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InstanceId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BookmarkId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DefinitionId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DefinitionVersionId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ActivityId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    TaskType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false),
+                    Instructions = table.Column<string>(type: "text", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ApplicationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CompanyId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    CandidateGroup = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    AssigneeId = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    ExcludedUsers = table.Column<string>(type: "text", nullable: false),
+                    TargetKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DueRule = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsDueHard = table.Column<bool>(type: "boolean", nullable: false),
+                    FormJson = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ActionsJson = table.Column<string>(type: "text", nullable: false),
+                    DataJson = table.Column<byte[]>(type: "bytea", nullable: false),
+                    DraftJson = table.Column<string>(type: "text", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    CompletedAction = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CompletionJson = table.Column<string>(type: "text", nullable: true),
+                    CompletedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageEntries",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ApplicationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    SubStatus = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Holder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Next = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    CaseKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -332,6 +539,26 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Reference",
+                table: "AuditEntries",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Subject",
+                table: "AuditEntries",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionRecords_ApplicationId",
+                table: "DecisionRecords",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionRecords_Reference",
+                table: "DecisionRecords",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_identity_person_claims_UserId",
                 table: "identity_person_claims",
                 column: "UserId");
@@ -358,6 +585,50 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_ApplicationId",
+                table: "IssuedDocuments",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Kind_Number",
+                table: "IssuedDocuments",
+                columns: new[] { "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Reference",
+                table: "IssuedDocuments",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Status",
+                table: "IssuedDocuments",
+                column: "Status",
+                filter: "\"Status\" <> 'Printed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_ApplicationId",
+                table: "OutboxMessages",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_CreatedAt",
+                table: "OutboxMessages",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_IdempotencyKey",
+                table: "OutboxMessages",
+                column: "IdempotencyKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_NotBefore",
+                table: "OutboxMessages",
+                column: "NotBefore",
+                filter: "\"Status\" = 'Pending'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_Area_MunicipalityCode",
                 table: "people",
                 columns: new[] { "Area", "MunicipalityCode" });
@@ -377,6 +648,46 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 table: "people",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_ApplicationId",
+                table: "StaffTasks",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_AssigneeId_Status_DueAt",
+                table: "StaffTasks",
+                columns: new[] { "AssigneeId", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_BookmarkId",
+                table: "StaffTasks",
+                column: "BookmarkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_CandidateGroup_Status_DueAt",
+                table: "StaffTasks",
+                columns: new[] { "CandidateGroup", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_InstanceId",
+                table: "StaffTasks",
+                column: "InstanceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_Status_DueAt",
+                table: "StaffTasks",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEntries_ApplicationId_EnteredAt",
+                table: "StageEntries",
+                columns: new[] { "ApplicationId", "EnteredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_CaseKey",
+                table: "StoredFiles",
+                column: "CaseKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_wf_bookmarks_hash_correlation_id",
@@ -489,6 +800,18 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "DecisionRecords");
+
+            migrationBuilder.DropTable(
+                name: "EditedNotices");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
+
+            migrationBuilder.DropTable(
                 name: "identity_person_claims");
 
             migrationBuilder.DropTable(
@@ -502,6 +825,21 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "identity_role_claims");
+
+            migrationBuilder.DropTable(
+                name: "IssuedDocuments");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "StaffTasks");
+
+            migrationBuilder.DropTable(
+                name: "StageEntries");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "wf_bookmarks");

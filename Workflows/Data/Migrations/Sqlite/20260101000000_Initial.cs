@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -11,6 +12,73 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    DataJson = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionRecords",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    InstanceId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DataJson = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditedNotices",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    EditedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditedNotices", x => new { x.Key, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_roles",
                 columns: table => new
                 {
@@ -22,6 +90,67 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CompanyId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    InstanceId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BookmarkId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Html = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HtmlSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PdfFileId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PdfSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Html = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CompanyId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TaskId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    InstanceId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ServerReply = table.Column<string>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true),
+                    ViewedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -55,6 +184,85 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffTasks",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InstanceId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BookmarkId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DefinitionId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DefinitionVersionId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TaskType = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    Instructions = table.Column<string>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CompanyId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    CandidateGroup = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    AssigneeId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    ExcludedUsers = table.Column<string>(type: "TEXT", nullable: false),
+                    TargetKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueRule = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsDueHard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FormJson = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActionsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    DataJson = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DraftJson = table.Column<string>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompletedAction = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CompletionJson = table.Column<string>(type: "TEXT", nullable: true),
+                    CompletedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageEntries",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ApplicationId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubStatus = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    CaseKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -330,6 +538,26 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Reference",
+                table: "AuditEntries",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Subject",
+                table: "AuditEntries",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionRecords_ApplicationId",
+                table: "DecisionRecords",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionRecords_Reference",
+                table: "DecisionRecords",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_identity_person_claims_UserId",
                 table: "identity_person_claims",
                 column: "UserId");
@@ -356,6 +584,50 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_ApplicationId",
+                table: "IssuedDocuments",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Kind_Number",
+                table: "IssuedDocuments",
+                columns: new[] { "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Reference",
+                table: "IssuedDocuments",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Status",
+                table: "IssuedDocuments",
+                column: "Status",
+                filter: "\"Status\" <> 'Printed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_ApplicationId",
+                table: "OutboxMessages",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_CreatedAt",
+                table: "OutboxMessages",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_IdempotencyKey",
+                table: "OutboxMessages",
+                column: "IdempotencyKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_NotBefore",
+                table: "OutboxMessages",
+                column: "NotBefore",
+                filter: "\"Status\" = 'Pending'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_Area_MunicipalityCode",
                 table: "people",
                 columns: new[] { "Area", "MunicipalityCode" });
@@ -375,6 +647,46 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 table: "people",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_ApplicationId",
+                table: "StaffTasks",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_AssigneeId_Status_DueAt",
+                table: "StaffTasks",
+                columns: new[] { "AssigneeId", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_BookmarkId",
+                table: "StaffTasks",
+                column: "BookmarkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_CandidateGroup_Status_DueAt",
+                table: "StaffTasks",
+                columns: new[] { "CandidateGroup", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_InstanceId",
+                table: "StaffTasks",
+                column: "InstanceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffTasks_Status_DueAt",
+                table: "StaffTasks",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEntries_ApplicationId_EnteredAt",
+                table: "StageEntries",
+                columns: new[] { "ApplicationId", "EnteredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_CaseKey",
+                table: "StoredFiles",
+                column: "CaseKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_wf_bookmarks_hash_correlation_id",
@@ -487,6 +799,18 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "DecisionRecords");
+
+            migrationBuilder.DropTable(
+                name: "EditedNotices");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
+
+            migrationBuilder.DropTable(
                 name: "identity_person_claims");
 
             migrationBuilder.DropTable(
@@ -500,6 +824,21 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "identity_role_claims");
+
+            migrationBuilder.DropTable(
+                name: "IssuedDocuments");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "StaffTasks");
+
+            migrationBuilder.DropTable(
+                name: "StageEntries");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "wf_bookmarks");

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SmartFactory.Workflows.Calendar;
+
+internal static class CalendarRegistration
+{
+    public static IServiceCollection AddCalendar(this IServiceCollection services) => services
+        .AddSingleton<HolidayRegister>()
+        .AddScoped<HolidayService>();
+}
