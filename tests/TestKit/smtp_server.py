@@ -41,7 +41,9 @@ class Troubles:
 
 class Store:
     def __init__(self, folder, troubles, always_tls):
-        self.folder, self.troubles, self.always_tls, self.count = folder, troubles, always_tls, 0
+        self.folder, self.troubles, self.always_tls = folder, troubles, always_tls
+        # After a restart the numbers go on: nothing that arrived before is overwritten.
+        self.count = sum(name.endswith(".eml") for name in os.listdir(folder))
 
     def answer(self, stage):
         code = self.troubles.take("fail", stage)
