@@ -39,8 +39,7 @@ public sealed class ProjectReferenceTests
     [Fact]
     public void No_project_file_lies_above_another_because_its_globs_would_compile_both()
     {
-        var folders = new[] { "Engine", "Workflows", "Host", "tests" }
-            .SelectMany(Projects).Select(file => file[..(file.LastIndexOf('/') + 1)]).ToList();
+        var folders = SourceTree.Projects().Select(file => file[..(file.LastIndexOf('/') + 1)]).ToList();
 
         Assert.All(folders, folder => Assert.DoesNotContain(folders, other => other != folder && other.StartsWith(folder, StringComparison.Ordinal)));
     }
@@ -50,7 +49,7 @@ public sealed class ProjectReferenceTests
     {
         var versions = XDocument.Parse(SourceTree.Read("Directory.Packages.props")).Descendants("PackageVersion")
             .Select(package => (string)package.Attribute("Version")!).ToList();
-        var local = new[] { "Engine", "Workflows", "Host", "tests" }.SelectMany(Projects)
+        var local = SourceTree.Projects()
             .SelectMany(file => XDocument.Parse(SourceTree.Read(file)).Descendants("PackageReference").Where(package => package.Attribute("Version") is not null).Select(_ => file));
 
         Assert.NotEmpty(versions);

@@ -7,6 +7,8 @@ internal static class SourceTree
 {
     private static readonly string[] Generated = ["bin", "obj", "node_modules", "artifacts", "data", ".git", "wwwroot", "Migrations", "TestResults"];
 
+    private static readonly string[] Areas = ["Engine", "Workflows", "Host", "tests"];
+
     public static string Root { get; } = Find();
 
     /// <summary>Paths relative to the root, with forward slashes.</summary>
@@ -14,10 +16,12 @@ internal static class SourceTree
         Walk(new DirectoryInfo(Path.Combine(Root, below)), pattern).Select(Relative).Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> CSharp(params string[] below) =>
-        (below.Length == 0 ? ["Engine", "Workflows", "Host", "tests"] : below).SelectMany(folder => Files(folder, "*.cs"));
+        (below.Length == 0 ? Areas : below).SelectMany(folder => Files(folder, "*.cs"));
+
+    public static IEnumerable<string> Projects() => Areas.SelectMany(area => Files(area, "*.csproj"));
 
     public static IEnumerable<string> Folders() =>
-        new[] { "Engine", "Workflows", "Host", "tests" }.SelectMany(top => WalkFolders(new DirectoryInfo(Path.Combine(Root, top)))).Select(Relative);
+        Areas.SelectMany(top => WalkFolders(new DirectoryInfo(Path.Combine(Root, top)))).Select(Relative);
 
     public static string Read(string relative) => File.ReadAllText(Path.Combine(Root, relative));
 
