@@ -9,6 +9,9 @@ public interface IDefinitionStore
 
     ValueTask<DefinitionVersion?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken = default);
 
+    /// <summary>Only its id: asked at every start, when the materialised version is at hand already.</summary>
+    ValueTask<string?> FindPublishedIdAsync(string definitionId, CancellationToken cancellationToken = default);
+
     /// <summary>All versions of one definition, newest first.</summary>
     ValueTask<IReadOnlyList<DefinitionVersion>> ListVersionsAsync(string definitionId, CancellationToken cancellationToken = default);
 

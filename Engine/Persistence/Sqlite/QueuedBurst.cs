@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Engine.Runtime;
+
+namespace SmartFactory.Engine.Persistence.Sqlite;
+
+/// <summary>One burst waiting for, or in, the writer.</summary>
+internal abstract class QueuedBurst
+{
+    /// <summary>Runs it in a savepoint. Its own failure is kept for the answer; an exception from here means the whole transaction is lost.</summary>
+    public abstract Task RunAsync(IServiceScopeFactory scopes, WriterConnection connection, SqliteTransaction transaction);
+
+    /// <summary>The commit it was part of failed.</summary>
+    public abstract void Undo(Exception cause);
+
+    /// <summary>Tells the caller, after the commit.</summary>
+    public abstract void Answer();
+}
+
+/// <inheritdoc/>
+internal sealed class QueuedBurst<T>(string name, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) : QueuedBurst
+{
+    private const string Savepoint = "burst";
+
+    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Culture, the signed-in user and the trace travel with the caller, not with the writer.
+    private readonly ExecutionContext? _caller = ExecutionContext.Capture();
+    private T? _result;
+    private Exception? _failure;
+
+    public Task<T> Task => _answer.Task;
+
+    public override async Task RunAsync(IServiceScopeFactory scopes, WriterConnection connection, SqliteTransaction transaction)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            _failure = new OperationCanceledException(cancellationToken);
+            return;
+        }
+
+        transaction.Save(Savepoint);
+        try
+        {
+            var running = InCallersContext(() => WorkAsync(scopes, connection, transaction));
+            await running;
+        }
+#pragma warning disable CA1031 // Whatever the work throws belongs to its caller; the writer goes on.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _failure = failure;
+            transaction.Rollback(Savepoint);
+        }
+
+        transaction.Release(Savepoint);
+    }
+
+    public override void Undo(Exception cause) => _failure ??= new CommitFailedException(name, outcomeUnknown: false, cause);
+
+    public override void Answer()
+    {
+        if (_failure is OperationCanceledException cancelled)
+        {
+            _answer.TrySetCanceled(cancelled.CancellationToken);
+        }
+        else if (_failure is not null)
+        {
+            _answer.TrySetException(_failure);
+        }
+        else
+        {
+            _answer.TrySetResult(_result!);
+        }
+    }
+
+    private async Task WorkAsync(IServiceScopeFactory scopes, WriterConnection connection, SqliteTransaction transaction)
+    {
+        using var marker = CommitScope.Enter(name);
+        await using var scope = scopes.CreateAsyncScope();
+        var session = scope.ServiceProvider.GetRequiredService<CommitSession>();
+        session.Open(name, connection.Connection, transaction, connection.Commands);
+        _result = await work(scope.ServiceProvider, cancellationToken);
+        await session.SaveAsync(CancellationToken.None);
+    }
+
+    private Task InCallersContext(Func<Task> start)
+    {
+        if (_caller is null)
+        {
+            return start();
+        }
+
+        Task? started = null;
+        ExecutionContext.Run(_caller, _ => started = start(), null);
+        return started!;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Engine.Persistence;
+using SmartFactory.Engine.Persistence.Commits;
+
+namespace SmartFactory.Workflows.Data;
+
+internal static class DataRegistration
+{
+    /// <summary>The programme's context on whichever database <c>AddPersistence</c> was given.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services) =>
+        services.AddEngineContext<ProgrammeDbContext>((provider, options) => provider == DatabaseProvider.Sqlite
+            ? new SqliteProgrammeDbContext(options)
+            : new PostgreSqlProgrammeDbContext(options));
+}
