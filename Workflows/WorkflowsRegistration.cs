@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Workflows.Calendar;
+using SmartFactory.Workflows.Projects;
 
 namespace SmartFactory.Workflows;
 
@@ -7,5 +8,6 @@ namespace SmartFactory.Workflows;
 public static class WorkflowsRegistration
 {
     public static IServiceCollection AddWorkflows(this IServiceCollection services) => services
-        .AddCalendar();
+        .AddCalendar()
+        .AddProjects();
 }

@@ -13,6 +13,177 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "agreement_cost_items",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Requested = table.Column<long>(type: "bigint", nullable: false),
+                    Accepted = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_cost_items", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_documents",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Party = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FileId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "boolean", nullable: true),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_signatures",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    TextVersion = table.Column<int>(type: "integer", nullable: false),
+                    Party = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SignerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SignerName = table.Column<string>(type: "text", nullable: false),
+                    Means = table.Column<string>(type: "text", nullable: false),
+                    DocumentHash = table.Column<string>(type: "text", nullable: false),
+                    IpAddress = table.Column<string>(type: "text", nullable: false),
+                    UserAgent = table.Column<string>(type: "text", nullable: false),
+                    IsVoid = table.Column<bool>(type: "boolean", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_signatures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_texts",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    TermsHash = table.Column<string>(type: "text", nullable: false),
+                    DocumentId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DocumentHash = table.Column<string>(type: "text", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
+                    FrozenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_texts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Appeals",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    ApplicationNumber = table.Column<string>(type: "text", nullable: false),
+                    RoundId = table.Column<string>(type: "text", nullable: false),
+                    CellId = table.Column<string>(type: "text", nullable: false),
+                    Against = table.Column<string>(type: "text", nullable: false),
+                    Grounds = table.Column<string>(type: "text", nullable: false),
+                    Opinion = table.Column<string>(type: "text", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PeriodEndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    NewScore = table.Column<int>(type: "integer", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appeals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ApplicationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FileId = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Verdict = table.Column<string>(type: "text", nullable: true),
+                    VerdictReason = table.Column<string>(type: "text", nullable: true),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Applications",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RoundId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Track = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    AnswersJson = table.Column<string>(type: "text", nullable: false),
+                    CostItemsJson = table.Column<string>(type: "text", nullable: false),
+                    TotalCost = table.Column<long>(type: "bigint", nullable: false),
+                    SupportAmount = table.Column<long>(type: "bigint", nullable: false),
+                    ProvinceAmount = table.Column<long>(type: "bigint", nullable: false),
+                    MunicipalityAmount = table.Column<long>(type: "bigint", nullable: false),
+                    OwnAmount = table.Column<long>(type: "bigint", nullable: false),
+                    VendorName = table.Column<string>(type: "text", nullable: false),
+                    VendorBusinessNumber = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    VendorEmail = table.Column<string>(type: "text", nullable: false),
+                    BonusClaimed = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SubmissionHash = table.Column<string>(type: "text", nullable: true),
+                    FinalScore = table.Column<int>(type: "integer", nullable: true),
+                    RankInCell = table.Column<int>(type: "integer", nullable: true),
+                    WaitingRank = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecisionReason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Applications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asset_requests",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Asset = table.Column<string>(type: "text", nullable: false),
+                    Disposal = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_asset_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -29,6 +200,133 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CertificationId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CompanyId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    VerificationCode = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ValidUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DocumentId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DocumentHash = table.Column<string>(type: "text", nullable: false),
+                    ReissueCount = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificates", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certifications",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CompanyId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CertificateNumber = table.Column<string>(type: "text", nullable: true),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RequestedBy = table.Column<string>(type: "text", nullable: true),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "change_requests",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    After = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    CauseAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NewTotalCost = table.Column<long>(type: "bigint", nullable: true),
+                    NewEndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RequestedBy = table.Column<string>(type: "text", nullable: true),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closure_notices",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    IsDone = table.Column<bool>(type: "boolean", nullable: false),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closure_notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Companies",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BusinessNumber = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Representative = table.Column<string>(type: "text", nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    Employees = table.Column<int>(type: "integer", nullable: false),
+                    Revenue = table.Column<long>(type: "bigint", nullable: false),
+                    RepresentativeEmail = table.Column<string>(type: "text", nullable: false),
+                    ContactName = table.Column<string>(type: "text", nullable: false),
+                    ContactEmail = table.Column<string>(type: "text", nullable: false),
+                    ContactPhone = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Companies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "text", nullable: false),
+                    BudgetYear = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    OpensAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsMainBudget = table.Column<bool>(type: "boolean", nullable: false),
+                    RequestedJson = table.Column<string>(type: "text", nullable: false),
+                    VotedJson = table.Column<string>(type: "text", nullable: false),
+                    IsTabled = table.Column<bool>(type: "boolean", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilSessions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -67,6 +365,28 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "exit_cases",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsByCompany = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Decision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OpinionsJson = table.Column<string>(type: "text", nullable: false),
+                    InstanceId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RequestedBy = table.Column<string>(type: "text", nullable: true),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exit_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -91,6 +411,44 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_tasks",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Field = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_tasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
+                    FindingsJson = table.Column<string>(type: "text", nullable: false),
+                    CorrectionsJson = table.Column<string>(type: "text", nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    InspectedBy = table.Column<string>(type: "text", nullable: true),
+                    InspectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -120,6 +478,77 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IssuedDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kpis",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Baseline = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Target = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Actual = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    IsCore = table.Column<bool>(type: "boolean", nullable: false),
+                    IsFrozen = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kpis", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ProvinceAmount = table.Column<long>(type: "bigint", nullable: false),
+                    MunicipalityAmount = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    BookedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentor_bookings",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    MentorId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MentorName = table.Column<string>(type: "text", nullable: false),
+                    IsLead = table.Column<bool>(type: "boolean", nullable: false),
+                    StartAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Weeks = table.Column<int>(type: "integer", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mentor_bookings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberSequences",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberSequences", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -155,6 +584,51 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Panels",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    RoundId = table.Column<string>(type: "text", nullable: false),
+                    Track = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SiteEndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PresentationEndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsReduced = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoPanelId = table.Column<string>(type: "text", nullable: true),
+                    ScoreHash = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Panels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payments",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    ProvinceAmount = table.Column<long>(type: "bigint", nullable: false),
+                    MunicipalityAmount = table.Column<long>(type: "bigint", nullable: false),
+                    Account = table.Column<string>(type: "text", nullable: false),
+                    EvidenceJson = table.Column<string>(type: "text", nullable: false),
+                    RequestedBy = table.Column<string>(type: "text", nullable: true),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TreasuryNumber = table.Column<string>(type: "text", nullable: true),
+                    PaidAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -185,6 +659,202 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_reports",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Progress = table.Column<int>(type: "integer", nullable: false),
+                    DataJson = table.Column<string>(type: "text", nullable: false),
+                    IsApproved = table.Column<bool>(type: "boolean", nullable: true),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ApplicationId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RoundId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CompanyId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Track = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    VendorName = table.Column<string>(type: "text", nullable: false),
+                    VendorBusinessNumber = table.Column<string>(type: "text", nullable: false),
+                    VendorEmail = table.Column<string>(type: "text", nullable: false),
+                    TotalCost = table.Column<long>(type: "bigint", nullable: false),
+                    SupportAmount = table.Column<long>(type: "bigint", nullable: false),
+                    ProvinceAmount = table.Column<long>(type: "bigint", nullable: false),
+                    MunicipalityAmount = table.Column<long>(type: "bigint", nullable: false),
+                    OwnAmount = table.Column<long>(type: "bigint", nullable: false),
+                    PaidAmount = table.Column<long>(type: "bigint", nullable: false),
+                    AgreementDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    StartAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Verdict = table.Column<string>(type: "text", nullable: true),
+                    AchievementBasisPoints = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingVersions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    Scope = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ResultJson = table.Column<string>(type: "text", nullable: false),
+                    ComputedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    ParentRoundId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    OpenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CloseAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GraceMinutes = table.Column<int>(type: "integer", nullable: false),
+                    SelectAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AgreementDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WaitEndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sanctions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CompanyId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    BusinessNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    FromAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UntilAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sanctions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreSheets",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    PanelId = table.Column<string>(type: "text", nullable: false),
+                    ApplicationNumber = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    EvaluatorId = table.Column<string>(type: "text", nullable: false),
+                    EvaluatorName = table.Column<string>(type: "text", nullable: false),
+                    CriteriaJson = table.Column<string>(type: "text", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Bonus = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreSheets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeatMoves",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    RoundId = table.Column<string>(type: "text", nullable: false),
+                    Track = table.Column<string>(type: "text", nullable: false),
+                    FromMunicipalityCode = table.Column<string>(type: "text", nullable: false),
+                    ToMunicipalityCode = table.Column<string>(type: "text", nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    MovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeatMoves", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settlement_lines",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Agreed = table.Column<long>(type: "bigint", nullable: false),
+                    Spent = table.Column<long>(type: "bigint", nullable: false),
+                    Accepted = table.Column<long>(type: "bigint", nullable: false),
+                    HasEvidence = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settlement_lines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settlements",
+                columns: table => new
+                {
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsTermination = table.Column<bool>(type: "boolean", nullable: false),
+                    IsExOfficio = table.Column<bool>(type: "boolean", nullable: false),
+                    SpentAmount = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedAmount = table.Column<long>(type: "bigint", nullable: false),
+                    DisallowedAmount = table.Column<long>(type: "bigint", nullable: false),
+                    InterestAmount = table.Column<long>(type: "bigint", nullable: false),
+                    SupportAmount = table.Column<long>(type: "bigint", nullable: false),
+                    BalanceAmount = table.Column<long>(type: "bigint", nullable: false),
+                    ClawbackAmount = table.Column<long>(type: "bigint", nullable: false),
+                    ProvinceClawback = table.Column<long>(type: "bigint", nullable: false),
+                    MunicipalityClawback = table.Column<long>(type: "bigint", nullable: false),
+                    RepaidAmount = table.Column<long>(type: "bigint", nullable: false),
+                    StepsJson = table.Column<string>(type: "text", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settlements", x => x.ProjectNumber);
                 });
 
             migrationBuilder.CreateTable(
@@ -264,6 +934,41 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuccessionOffers",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    CellId = table.Column<string>(type: "text", nullable: false),
+                    ApplicationNumber = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuccessionOffers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weekly_reports",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Week = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DataJson = table.Column<string>(type: "text", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDeemedConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDisputed = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_weekly_reports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -436,6 +1141,26 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "yearly_returns",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Revenue = table.Column<long>(type: "bigint", nullable: true),
+                    Employees = table.Column<int>(type: "integer", nullable: true),
+                    IsSystemUsed = table.Column<bool>(type: "boolean", nullable: true),
+                    Satisfaction = table.Column<int>(type: "integer", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    DataJson = table.Column<string>(type: "text", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_yearly_returns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_role_claims",
                 columns: table => new
                 {
@@ -453,6 +1178,57 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                         column: x => x.RoleId,
                         principalTable: "identity_roles",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelFirms",
+                columns: table => new
+                {
+                    PanelId = table.Column<string>(type: "text", nullable: false),
+                    ApplicationNumber = table.Column<string>(type: "text", nullable: false),
+                    VisitAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    VisitPlace = table.Column<string>(type: "text", nullable: false),
+                    PresentationAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PresentationPlace = table.Column<string>(type: "text", nullable: false),
+                    VisitAttendance = table.Column<string>(type: "text", nullable: true),
+                    PresentationAttendance = table.Column<string>(type: "text", nullable: true),
+                    ExcludedAt = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelFirms", x => new { x.PanelId, x.ApplicationNumber });
+                    table.ForeignKey(
+                        name: "FK_PanelFirms_Panels_PanelId",
+                        column: x => x.PanelId,
+                        principalTable: "Panels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelMembers",
+                columns: table => new
+                {
+                    PanelId = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Field = table.Column<string>(type: "text", nullable: false),
+                    IsReserve = table.Column<bool>(type: "boolean", nullable: false),
+                    IsChair = table.Column<bool>(type: "boolean", nullable: false),
+                    HasAccepted = table.Column<bool>(type: "boolean", nullable: true),
+                    SwornAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Recusals = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelMembers", x => new { x.PanelId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_PanelMembers_Panels_PanelId",
+                        column: x => x.PanelId,
+                        principalTable: "Panels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -538,6 +1314,117 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RoundCells",
+                columns: table => new
+                {
+                    RoundId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Track = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Quota = table.Column<int>(type: "integer", nullable: false),
+                    ProvinceBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    MunicipalityBudget = table.Column<long>(type: "bigint", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "text", nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundCells", x => new { x.RoundId, x.Track, x.MunicipalityCode });
+                    table.ForeignKey(
+                        name: "FK_RoundCells_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundTracks",
+                columns: table => new
+                {
+                    RoundId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Quota = table.Column<int>(type: "integer", nullable: false),
+                    RateBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    SupportCap = table.Column<long>(type: "bigint", nullable: false),
+                    MentorWeeks = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundTracks", x => new { x.RoundId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_RoundTracks_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_cost_items_ProjectNumber",
+                table: "agreement_cost_items",
+                column: "ProjectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_documents_ProjectNumber_Party_Kind",
+                table: "agreement_documents",
+                columns: new[] { "ProjectNumber", "Party", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_signatures_ProjectNumber_TextVersion_Party",
+                table: "agreement_signatures",
+                columns: new[] { "ProjectNumber", "TextVersion", "Party" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_texts_ProjectNumber_Version",
+                table: "agreement_texts",
+                columns: new[] { "ProjectNumber", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_ApplicationNumber",
+                table: "Appeals",
+                column: "ApplicationNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_CellId_Outcome",
+                table: "Appeals",
+                columns: new[] { "CellId", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_RoundId_Outcome",
+                table: "Appeals",
+                columns: new[] { "RoundId", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationDocuments_ApplicationId_Kind_Version",
+                table: "ApplicationDocuments",
+                columns: new[] { "ApplicationId", "Kind", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_CompanyId",
+                table: "Applications",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_Number",
+                table: "Applications",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_RoundId_Track_MunicipalityCode",
+                table: "Applications",
+                columns: new[] { "RoundId", "Track", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asset_requests_ProjectNumber_Status",
+                table: "asset_requests",
+                columns: new[] { "ProjectNumber", "Status" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Reference",
                 table: "AuditEntries",
@@ -549,6 +1436,43 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_certificates_ProjectNumber",
+                table: "certificates",
+                column: "ProjectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_VerificationCode",
+                table: "certificates",
+                column: "VerificationCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certifications_ProjectNumber",
+                table: "certifications",
+                column: "ProjectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_requests_ProjectNumber_Status",
+                table: "change_requests",
+                columns: new[] { "ProjectNumber", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closure_notices_ProjectNumber",
+                table: "closure_notices",
+                column: "ProjectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_BusinessNumber",
+                table: "Companies",
+                column: "BusinessNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilSessions_MunicipalityCode_BudgetYear",
+                table: "CouncilSessions",
+                columns: new[] { "MunicipalityCode", "BudgetYear" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DecisionRecords_ApplicationId",
                 table: "DecisionRecords",
                 column: "ApplicationId");
@@ -557,6 +1481,11 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 name: "IX_DecisionRecords_Reference",
                 table: "DecisionRecords",
                 column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exit_cases_ProjectNumber_Status",
+                table: "exit_cases",
+                columns: new[] { "ProjectNumber", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_person_claims_UserId",
@@ -585,6 +1514,17 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_improvement_tasks_ProjectNumber_Position",
+                table: "improvement_tasks",
+                columns: new[] { "ProjectNumber", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_ProjectNumber_Kind_Round",
+                table: "inspections",
+                columns: new[] { "ProjectNumber", "Kind", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_ApplicationId",
                 table: "IssuedDocuments",
                 column: "ApplicationId");
@@ -605,6 +1545,31 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 table: "IssuedDocuments",
                 column: "Status",
                 filter: "\"Status\" <> 'Printed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kpis_ProjectNumber_Position",
+                table: "kpis",
+                columns: new[] { "ProjectNumber", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_MunicipalityCode_BookedAt",
+                table: "ledger_entries",
+                columns: new[] { "MunicipalityCode", "BookedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_ProjectNumber",
+                table: "ledger_entries",
+                column: "ProjectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentor_bookings_MentorId_StartAt",
+                table: "mentor_bookings",
+                columns: new[] { "MentorId", "StartAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentor_bookings_ProjectNumber",
+                table: "mentor_bookings",
+                column: "ProjectNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_ApplicationId",
@@ -629,6 +1594,26 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 filter: "\"Status\" = 'Pending'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PanelFirms_ApplicationNumber",
+                table: "PanelFirms",
+                column: "ApplicationNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelMembers_PersonId",
+                table: "PanelMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Panels_RoundId",
+                table: "Panels",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_ProjectNumber_Status",
+                table: "payments",
+                columns: new[] { "ProjectNumber", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_Area_MunicipalityCode",
                 table: "people",
                 columns: new[] { "Area", "MunicipalityCode" });
@@ -648,6 +1633,65 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 table: "people",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_reports_ProjectNumber_Kind_Version",
+                table: "project_reports",
+                columns: new[] { "ProjectNumber", "Kind", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_ApplicationId",
+                table: "projects",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_CompanyId",
+                table: "projects",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_RoundId_Track_MunicipalityCode",
+                table: "projects",
+                columns: new[] { "RoundId", "Track", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingVersions_Scope_Step_Version",
+                table: "RankingVersions",
+                columns: new[] { "Scope", "Step", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_Year",
+                table: "Rounds",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sanctions_BusinessNumber",
+                table: "sanctions",
+                column: "BusinessNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_ApplicationNumber_Step_EvaluatorId",
+                table: "ScoreSheets",
+                columns: new[] { "ApplicationNumber", "Step", "EvaluatorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_PanelId_Step",
+                table: "ScoreSheets",
+                columns: new[] { "PanelId", "Step" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeatMoves_RoundId",
+                table: "SeatMoves",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settlement_lines_ProjectNumber_Position",
+                table: "settlement_lines",
+                columns: new[] { "ProjectNumber", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StaffTasks_ApplicationId",
@@ -688,6 +1732,22 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 name: "IX_StoredFiles_CaseKey",
                 table: "StoredFiles",
                 column: "CaseKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuccessionOffers_ApplicationNumber",
+                table: "SuccessionOffers",
+                column: "ApplicationNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuccessionOffers_CellId",
+                table: "SuccessionOffers",
+                column: "CellId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_weekly_reports_ProjectNumber_Week",
+                table: "weekly_reports",
+                columns: new[] { "ProjectNumber", "Week" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_wf_bookmarks_hash_correlation_id",
@@ -794,19 +1854,69 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 name: "IX_wf_triggers_hash",
                 table: "wf_triggers",
                 column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_yearly_returns_ProjectNumber_Year",
+                table: "yearly_returns",
+                columns: new[] { "ProjectNumber", "Year" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agreement_cost_items");
+
+            migrationBuilder.DropTable(
+                name: "agreement_documents");
+
+            migrationBuilder.DropTable(
+                name: "agreement_signatures");
+
+            migrationBuilder.DropTable(
+                name: "agreement_texts");
+
+            migrationBuilder.DropTable(
+                name: "Appeals");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationDocuments");
+
+            migrationBuilder.DropTable(
+                name: "Applications");
+
+            migrationBuilder.DropTable(
+                name: "asset_requests");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
+
+            migrationBuilder.DropTable(
+                name: "certifications");
+
+            migrationBuilder.DropTable(
+                name: "change_requests");
+
+            migrationBuilder.DropTable(
+                name: "closure_notices");
+
+            migrationBuilder.DropTable(
+                name: "Companies");
+
+            migrationBuilder.DropTable(
+                name: "CouncilSessions");
 
             migrationBuilder.DropTable(
                 name: "DecisionRecords");
 
             migrationBuilder.DropTable(
                 name: "EditedNotices");
+
+            migrationBuilder.DropTable(
+                name: "exit_cases");
 
             migrationBuilder.DropTable(
                 name: "Holidays");
@@ -827,10 +1937,67 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 name: "identity_role_claims");
 
             migrationBuilder.DropTable(
+                name: "improvement_tasks");
+
+            migrationBuilder.DropTable(
+                name: "inspections");
+
+            migrationBuilder.DropTable(
                 name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
+                name: "kpis");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entries");
+
+            migrationBuilder.DropTable(
+                name: "mentor_bookings");
+
+            migrationBuilder.DropTable(
+                name: "NumberSequences");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "PanelFirms");
+
+            migrationBuilder.DropTable(
+                name: "PanelMembers");
+
+            migrationBuilder.DropTable(
+                name: "payments");
+
+            migrationBuilder.DropTable(
+                name: "project_reports");
+
+            migrationBuilder.DropTable(
+                name: "projects");
+
+            migrationBuilder.DropTable(
+                name: "RankingVersions");
+
+            migrationBuilder.DropTable(
+                name: "RoundCells");
+
+            migrationBuilder.DropTable(
+                name: "RoundTracks");
+
+            migrationBuilder.DropTable(
+                name: "sanctions");
+
+            migrationBuilder.DropTable(
+                name: "ScoreSheets");
+
+            migrationBuilder.DropTable(
+                name: "SeatMoves");
+
+            migrationBuilder.DropTable(
+                name: "settlement_lines");
+
+            migrationBuilder.DropTable(
+                name: "settlements");
 
             migrationBuilder.DropTable(
                 name: "StaffTasks");
@@ -840,6 +2007,12 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "SuccessionOffers");
+
+            migrationBuilder.DropTable(
+                name: "weekly_reports");
 
             migrationBuilder.DropTable(
                 name: "wf_bookmarks");
@@ -866,10 +2039,19 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 name: "wf_triggers");
 
             migrationBuilder.DropTable(
+                name: "yearly_returns");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
                 name: "identity_roles");
+
+            migrationBuilder.DropTable(
+                name: "Panels");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
         }
     }
 }
