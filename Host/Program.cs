@@ -1,1 +1,14 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using SmartFactory.Host.Components;
+using SmartFactory.Host.Pages;
+using SmartFactory.Host.Security;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddSecurity(builder.Configuration, builder.Environment);
+builder.Services.AddComponents();
+builder.Services.AddPages();
+
+var app = builder.Build();
+app.UseSecurity();
+app.MapPages();
+await app.RunAsync();

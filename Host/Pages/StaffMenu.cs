@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using SmartFactory.Host.Security;
+using SmartFactory.Workflows.Accounts;
+
+namespace SmartFactory.Host.Pages;
+
+/// <summary>The side menu of staff, with how much waits for them.</summary>
+public sealed class StaffMenu
+{
+    public Task<IReadOnlyList<MenuItem>> ForAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var items = new List<MenuItem> { Menu.Item("Inbox", "/inbox") };
+        if (user.Area() is Area.Admin or Area.Province or Area.Institute or Area.Municipality)
+        {
+            items.Add(Menu.Item("Cases", "/cases"));
+        }
+
+        if (user.Area() is Area.Admin)
+        {
+            items.Add(Menu.Item("Rounds", "/admin/rounds", group: true));
+            items.Add(Menu.Item("Definitions", "/admin/definitions"));
+            items.Add(Menu.Item("Instances", "/admin/instances"));
+            items.Add(Menu.Item("Outbox", "/admin/outbox"));
+            items.Add(Menu.Item("People", "/admin/people"));
+        }
+
+        return Task.FromResult<IReadOnlyList<MenuItem>>(items);
+    }
+}

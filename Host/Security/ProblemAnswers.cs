@@ -1,0 +1,50 @@
+namespace SmartFactory.Host.Security;
+
+/// <summary>Programs get problem+json, people get a page.</summary>
+internal static class ProblemAnswers
+{
+    private static readonly string[] ProgramPaths = ["/elsa", "/health", "/api"];
+
+    public static bool WantsProblem(HttpRequest request) =>
+        ProgramPaths.Any(p => request.Path.StartsWithSegments(p))
+        || string.Equals(request.Headers.XRequestedWith, "fetch", StringComparison.Ordinal);
+
+    /// <summary>Turns an empty error answer into a Korean page or a problem document, and an exception into a 500 that tells nothing of the inside.</summary>
+    public static void UseProblemAnswers(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(context => context.Response.CompleteAsync()));
+        app.UseStatusCodePages(async answer =>
+        {
+            var context = answer.HttpContext;
+            if (WantsProblem(context.Request))
+            {
+                await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
+                return;
+            }
+
+            await ReExecuteAsync(context, answer.Next);
+        });
+    }
+
+    private static async Task ReExecuteAsync(HttpContext context, RequestDelegate next)
+    {
+        var (path, query) = (context.Request.Path, context.Request.QueryString);
+        var method = context.Request.Method;
+        context.Items["asked"] = path.Value;
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Path = $"/error/{context.Response.StatusCode}";
+        context.Request.QueryString = QueryString.Empty;
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Path = path;
+            context.Request.QueryString = query;
+            context.Request.Method = method;
+        }
+    }
+}
