@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -100,7 +98,7 @@ public sealed class FieldTagHelper : TagHelper
         output.Content.AppendHtml(line);
     }
 
-    private IHtmlContent Control(List<TagHelperAttribute> data)
+    private TagBuilder Control(List<TagHelperAttribute> data)
     {
         var control = Type switch
         {

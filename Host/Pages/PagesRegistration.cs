@@ -34,6 +34,7 @@ internal static class PagesRegistration
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        Account.Session.Map(app);
     }
 
     /// <summary>Who may enter which folder; whatever is not named here needs a signed-in person (the fallback policy).</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Data;
@@ -36,7 +35,7 @@ internal sealed class SignInDesk(ProgrammeDbContext db, ICommitGate gate, IPassw
         return person;
     }
 
-    private Task CountFailureAsync(string id, CancellationToken cancellationToken) => ChangeAsync(id, person =>
+    private Task<bool> CountFailureAsync(string id, CancellationToken cancellationToken) => ChangeAsync(id, person =>
     {
         person.AccessFailedCount++;
         if (person.AccessFailedCount >= AttemptsAllowed)
@@ -46,14 +45,14 @@ internal sealed class SignInDesk(ProgrammeDbContext db, ICommitGate gate, IPassw
         }
     }, cancellationToken);
 
-    private Task CountSuccessAsync(string id, string? newHash, CancellationToken cancellationToken) => ChangeAsync(id, person =>
+    private Task<bool> CountSuccessAsync(string id, string? newHash, CancellationToken cancellationToken) => ChangeAsync(id, person =>
     {
         person.AccessFailedCount = 0;
         person.LockoutEnd = null;
         person.PasswordHash = newHash ?? person.PasswordHash;
     }, cancellationToken);
 
-    private Task ChangeAsync(string id, Action<Person> change, CancellationToken cancellationToken) =>
+    private Task<bool> ChangeAsync(string id, Action<Person> change, CancellationToken cancellationToken) =>
         gate.CommitAsync("account.sign-in", async (services, ct) =>
         {
             var person = await services.GetRequiredService<ProgrammeDbContext>().Set<Person>().FirstAsync(p => p.Id == id, ct);
