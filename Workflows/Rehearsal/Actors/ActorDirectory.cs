@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SmartFactory.Workflows.Accounts;
+using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Tasks;
+
+namespace SmartFactory.Workflows.Rehearsal.Actors;
+
+/// <summary>Who of the made-up people takes a task: the assignee, or one of the candidate group who is not excluded, always the same one for the same task.</summary>
+internal sealed class ActorDirectory(ProgrammeDbContext db, Dice dice)
+{
+    private Dictionary<string, Person> _people = [];
+
+    public async Task<Person?> DoerOfAsync(StaffTask task, string subject, CancellationToken cancellationToken)
+    {
+        var doer = Find(task, subject);
+        if (doer is null)
+        {
+            // Somebody may have joined since: firms and vendors get their accounts as they arrive.
+            _people = await db.Set<Person>().AsNoTracking().Where(p => p.IsActive).ToDictionaryAsync(p => p.Id, cancellationToken);
+            doer = Find(task, subject);
+        }
+
+        return doer;
+    }
+
+    private Person? Find(StaffTask task, string subject)
+    {
+        if (task.AssigneeId is not null)
+        {
+            return _people.GetValueOrDefault(task.AssigneeId);
+        }
+
+        var excluded = task.ExcludedUsers.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var candidates = _people.Values
+            .Where(p => CandidateGroup.Includes(task.CandidateGroup, p) && !excluded.Contains(p.Id))
+            .OrderBy(p => p.Id, StringComparer.Ordinal)
+            .ToList();
+        return candidates.Count == 0 ? null : dice.Pick(candidates, subject, "doer");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SmartFactory.Workflows.Rehearsal.Answers;
+using SmartFactory.Workflows.Tasks;
+
+namespace SmartFactory.Workflows.Rehearsal.Actors;
+
+/// <summary>Decides one task the way its page would: picks the doer, the action, fills the form and completes it through the task service.</summary>
+internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, IEnumerable<IAnswerProducer> producers)
+{
+    private readonly Dictionary<string, IAnswerProducer> _producers = producers
+        .SelectMany(p => p.TaskTypes.Select(t => (Type: t, Producer: p)))
+        .ToDictionary(p => p.Type, p => p.Producer, StringComparer.Ordinal);
+
+    /// <summary>What could not be done, with the reason.</summary>
+    public List<string> Problems { get; } = [];
+
+    public async Task DecideAsync(string taskId, Behaviour behaviour, string subject, int attempt, CancellationToken cancellationToken)
+    {
+        var task = await world.Db.Set<StaffTask>().AsNoTracking().SingleAsync(t => t.Id == taskId, cancellationToken);
+        if (task.Status is StaffTaskStatus.Completed or StaffTaskStatus.TimedOut or StaffTaskStatus.Cancelled)
+        {
+            return;
+        }
+
+        var doer = await directory.DoerOfAsync(task, subject, cancellationToken);
+        if (doer is null)
+        {
+            Problems.Add($"{task.Reference}: nobody can do '{task.Title}' ({task.TaskType}, group {task.CandidateGroup}).");
+            return;
+        }
+
+        var context = new AnswerContext
+        {
+            Task = task,
+            Person = doer,
+            Action = Choose(task, behaviour, subject, attempt),
+            Form = JsonNode.Parse(task.FormJson) as JsonArray ?? [],
+            Data = JsonNode.Parse(task.DataJson) as JsonObject ?? [],
+            Subject = subject,
+            Attempt = attempt,
+            Dice = world.Dice,
+            Now = world.Now,
+            Services = world.Services,
+            FileId = "",
+            Behaviour = behaviour,
+        };
+        var answer = FormFiller.Fill(context);
+        if (_producers.TryGetValue(task.TaskType, out var producer))
+        {
+            await producer.ProduceAsync(context, answer, cancellationToken);
+        }
+    }
+
+    private string Choose(StaffTask task, Behaviour behaviour, string subject, int attempt)
+    {
+        var actions = (JsonNode.Parse(task.ActionsJson) as JsonArray ?? []).Select(a => a!.GetValue<string>()).Where(a => a != "기한경과").ToList();
+        if (actions.Count == 0)
+        {
+            return "완료";
+        }
+
+        var weights = behaviour.ActionsFor(attempt);
+        var known = weights is null ? [] : actions.Where(weights.ContainsKey).Select(a => (Item: a, Weight: weights[a])).ToList();
+        return known.Count == 0 ? actions[0] : world.Dice.Pick(known, subject, "action", attempt);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmartFactory.Workflows.Tasks;
+
+namespace SmartFactory.Workflows.Rehearsal.Actors;
+
+/// <summary>Finds tasks nobody has planned for yet, in the order they were created, and plans when somebody decides each.</summary>
+internal sealed class TaskPlanner(RehearsalWorld world, TaskActor actor, BehaviourBook book)
+{
+    private readonly TaskSubject _subjects = new();
+    private readonly TaskTiming _timing = new(world.Dice);
+    private long _lastRow;
+
+    public async Task PlanNewAsync(ActQueue queue, CancellationToken cancellationToken)
+    {
+        // Rows are numbered as they are inserted; the rehearsal's database is always SQLite.
+        var fresh = await world.Db.Set<StaffTask>()
+            .FromSql($"SELECT * FROM StaffTasks WHERE rowid > {_lastRow} ORDER BY rowid")
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
+        _lastRow = await world.Db.Database.SqlQuery<long>($"SELECT max(rowid) AS Value FROM StaffTasks").SingleAsync(cancellationToken);
+        foreach (var task in fresh)
+        {
+            var (subject, attempt) = _subjects.Name(task);
+            if (task.Status is StaffTaskStatus.Completed or StaffTaskStatus.TimedOut or StaffTaskStatus.Cancelled)
+            {
+                continue;
+            }
+
+            var behaviour = book.For(task.TaskType);
+            if (_timing.MomentOf(task, behaviour, subject, attempt) is { } moment)
+            {
+                var id = task.Id;
+                queue.Add(new PlannedAct(moment, string.Create(CultureInfo.InvariantCulture, $"task|{subject}|{attempt}"), ct => actor.DecideAsync(id, behaviour, subject, attempt, ct)));
+            }
+        }
+    }
+}
