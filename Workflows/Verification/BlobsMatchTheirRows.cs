@@ -24,7 +24,7 @@ internal sealed class BlobsMatchTheirRows(IFileStore files) : IInvariant
             {
                 yield return $"file {row.Id} '{row.FileName}' has no content";
             }
-            else if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken)) != row.Sha256.ToLowerInvariant())
+            else if (!string.Equals(Convert.ToHexString(await SHA256.HashDataAsync(content, cancellationToken)), row.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 yield return $"file {row.Id} '{row.FileName}' is not what was received";
             }
