@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace SmartFactory.Engine.Activities;
+
+/// <summary>An activity with one result that a definition may bind to a variable.</summary>
+public interface IActivityWithResult : IActivity
+{
+    Output? Result { get; set; }
+}
+
+/// <summary>An activity with a typed result.</summary>
+public abstract class Activity<T> : Activity, IActivityWithResult
+{
+    protected Activity([CallerFilePath] string? source = null, [CallerLineNumber] int? line = null)
+        : base(source, line)
+    {
+    }
+
+    [Output]
+    public Output<T>? Result { get; set; }
+
+    Output? IActivityWithResult.Result
+    {
+        get => Result;
+        set => Result = (Output<T>?)value;
+    }
+}
+
+/// <summary>A <see cref="CodeActivity"/> with a typed result.</summary>
+public abstract class CodeActivity<T> : CodeActivity, IActivityWithResult
+{
+    protected CodeActivity([CallerFilePath] string? source = null, [CallerLineNumber] int? line = null)
+        : base(source, line)
+    {
+    }
+
+    [Output]
+    public Output<T>? Result { get; set; }
+
+    Output? IActivityWithResult.Result
+    {
+        get => Result;
+        set => Result = (Output<T>?)value;
+    }
+}

@@ -1,0 +1,208 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using SmartFactory.Engine.Activities;
+using SmartFactory.Engine.Expressions;
+
+namespace SmartFactory.Engine.Execution;
+
+/// <content>Inputs, outputs and variables.</content>
+public sealed partial class ActivityExecutionContext
+{
+    private object?[]? _inputs;
+    private object?[]? _variables;
+    private List<DynamicVariable>? _dynamicVariables;
+
+    /// <summary>Inputs as stored, by name, for an execution that goes on in a later burst.</summary>
+    internal JsonObject? StoredInputs { get; set; }
+
+    internal object?[]? EvaluatedInputs => _inputs;
+
+    internal object?[]? VariableValues => _variables;
+
+    internal IReadOnlyList<DynamicVariable>? DynamicVariables => _dynamicVariables;
+
+    public T? Get<T>(Input<T>? input)
+    {
+        if (input is null)
+        {
+            return default;
+        }
+
+        var value = input.IsConstant ? input.Constant : ReadInput(input);
+        return value is T typed ? typed : ValueConversion.To<T>(value);
+    }
+
+    public T? Get<T>(Output<T>? output) => ValueConversion.To<T>(Get((Output?)output));
+
+    public object? Get(Output? output) =>
+        output is null ? null
+        : output.VariableId is not null && FindVariable(output.VariableId, byName: false) is { } cell ? cell.Value
+        : WorkflowExecutionContext.FindOutput(output.Owner?.Id ?? Activity.Id, output.Name);
+
+    public void Set<T>(Output<T>? output, T? value, [CallerArgumentExpression(nameof(output))] string? outputName = null) => Set((Output?)output, value, outputName);
+
+    public void Set(Output? output, object? value, [CallerArgumentExpression(nameof(output))] string? outputName = null)
+    {
+        var name = output?.Name ?? outputName ?? "Result";
+        WorkflowExecutionContext.RecordOutput(this, name, value);
+        if (output is null)
+        {
+            return;
+        }
+
+        var id = output.VariableId ?? output.Variable?.Id;
+        if (id is not null && FindVariable(id, byName: false) is { } cell)
+        {
+            cell.Set(value);
+        }
+    }
+
+    /// <summary>Sets the result of an activity that has one.</summary>
+    public void SetResult(object? value) =>
+        Set((Activity as IActivityWithResult ?? throw new InvalidOperationException($"Cannot set result on activity {Activity.Id} because it does not implement IActivityWithResult.")).Result, value, "Result");
+
+    public object? GetVariable(Variable variable) => FindVariable(variable.Id, byName: false) is { } cell ? cell.Value : null;
+
+    public T? GetVariable<T>(string name) => FindVariable(name, byName: true) is { } cell ? ValueConversion.To<T>(cell.Value) : default;
+
+    public void SetVariable(Variable variable, object? value) =>
+        (FindVariable(variable.Id, byName: false) ?? throw new InvalidOperationException($"Variable '{variable.Id}' not found.")).Set(value);
+
+    public void SetVariable(string name, object? value) =>
+        (FindVariable(name, byName: true) ?? throw new InvalidOperationException($"Variable '{name}' not found.")).Set(value);
+
+    /// <summary>Adds a variable to this execution's own scope.</summary>
+    public Variable CreateVariable(string name, object? value)
+    {
+        var variable = new Variable(name, value);
+        AddDynamicVariable(variable, value);
+        return variable;
+    }
+
+    /// <summary>Evaluates an input that the engine does not evaluate by itself, or evaluates it again.</summary>
+    public ValueTask<T?> EvaluateInputPropertyAsync<T>(Input<T>? input) =>
+        new(input is null ? default : ValueConversion.To<T>(Evaluate(input)));
+
+    internal void EvaluateInputs()
+    {
+        var inputs = Node.EvaluatedInputs;
+        if (inputs.Length == 0)
+        {
+            return;
+        }
+
+        _inputs ??= new object?[Node.Inputs.Length];
+        foreach (var input in inputs)
+        {
+            _inputs[input.Slot] = Evaluate(input);
+        }
+    }
+
+    internal void AddDynamicVariable(Variable variable, object? value)
+    {
+        _dynamicVariables ??= [];
+        _dynamicVariables.RemoveAll(v => v.Variable.Name == variable.Name);
+        _dynamicVariables.Add(new DynamicVariable(variable) { Value = value });
+    }
+
+    /// <summary>The variable visible from here, innermost scope first.</summary>
+    internal VariableCell? FindVariable(string key, bool byName)
+    {
+        for (var scope = this; scope is not null; scope = scope.ParentActivityExecutionContext)
+        {
+            if (scope._dynamicVariables is not null)
+            {
+                foreach (var dynamic in scope._dynamicVariables)
+                {
+                    if (string.Equals(byName ? dynamic.Variable.Name : dynamic.Variable.Id, key, StringComparison.Ordinal))
+                    {
+                        return new VariableCell(scope, dynamic);
+                    }
+                }
+            }
+
+            var declared = scope.Node.Variables;
+            for (var i = 0; i < declared.Length; i++)
+            {
+                if (string.Equals(byName ? declared[i].Name : declared[i].Id, key, StringComparison.Ordinal))
+                {
+                    return new VariableCell(scope, i);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Names of all variables visible from here.</summary>
+    internal IEnumerable<string> VariableNamesInScope()
+    {
+        for (var scope = this; scope is not null; scope = scope.ParentActivityExecutionContext)
+        {
+            foreach (var dynamic in scope._dynamicVariables ?? [])
+            {
+                yield return dynamic.Variable.Name;
+            }
+
+            foreach (var variable in scope.Node.Variables)
+            {
+                yield return variable.Name;
+            }
+        }
+    }
+
+    internal object?[] VariablesForWriting()
+    {
+        if (_variables is null)
+        {
+            var declared = Node.Variables;
+            _variables = new object?[declared.Length];
+            for (var i = 0; i < declared.Length; i++)
+            {
+                _variables[i] = declared[i].Value is JsonNode node ? node.DeepClone() : declared[i].Value;
+            }
+        }
+
+        return _variables;
+    }
+
+    private object? ReadInput(Input input)
+    {
+        var context = this;
+        while (context is not null && !ReferenceEquals(context.Activity, input.Owner))
+        {
+            context = context.ParentActivityExecutionContext;
+        }
+
+        return context is null ? input.Evaluate(this) : context.ReadOwnInput(input);
+    }
+
+    private object? ReadOwnInput(Input input)
+    {
+        if (_inputs is not null)
+        {
+            return _inputs[input.Slot];
+        }
+
+        var name = Node.Descriptor.Inputs.FirstOrDefault(i => ReferenceEquals(i.Get(Activity), input))?.Name;
+        if (StoredInputs is not null && name is not null && StoredInputs.TryGetPropertyValue(name, out var stored))
+        {
+            return ValueConversion.ConvertTo(JsonValues.ToClr(stored), input.Type);
+        }
+
+        return input.Evaluate(this);
+    }
+
+    private object? Evaluate(Input input)
+    {
+        try
+        {
+            return input.Evaluate(this);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var name = Node.Descriptor.Inputs.FirstOrDefault(i => ReferenceEquals(i.Get(Activity), input))?.Name;
+            throw new InputEvaluationException(name ?? "?", exception);
+        }
+    }
+}
