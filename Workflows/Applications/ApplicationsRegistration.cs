@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SmartFactory.Workflows.Applications;
+
+internal static class ApplicationsRegistration
+{
+    internal static IServiceCollection AddApplications(this IServiceCollection services) => services.AddScoped<ApplicationService>();
+}
