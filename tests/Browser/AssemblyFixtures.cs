@@ -1,0 +1,3 @@
+using SmartFactory.Browser;
+
+[assembly: AssemblyFixture(typeof(ChromiumBrowser))]

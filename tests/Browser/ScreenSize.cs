@@ -1,0 +1,7 @@
+namespace SmartFactory.Browser;
+
+public enum ScreenSize
+{
+    Desktop,
+    Phone,
+}

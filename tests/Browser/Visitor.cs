@@ -1,0 +1,87 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SmartFactory.TestKit;
+
+namespace SmartFactory.Browser;
+
+/// <summary>A person at a browser: goes to a page, clicks what is written there, fills what has a label. Remembers every complaint of the page's scripts.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.SetDefaultTimeout(15_000);
+        page.PageError += (_, error) => complaints.Add("script: " + error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+            {
+                complaints.Add($"{response.Status} {response.Url}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, content-security violations and answers of 500 and above, so far.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    internal static async Task<Visitor> StartAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+
+    public async Task GoToAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer is { Status: < 400 }, $"{path} answered {answer?.Status}");
+    }
+
+    public Task ClickLinkAsync(string text, bool exact = false) =>
+        Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = text, Exact = exact }).First.ClickAsync();
+
+    public Task ClickButtonAsync(string text, bool exact = false) =>
+        Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = text, Exact = exact }).First.ClickAsync();
+
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label).First.FillAsync(value);
+
+    public Task SelectAsync(string label, string option) =>
+        Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task CheckAsync(string label) => Page.GetByLabel(label).First.CheckAsync();
+
+    public async Task<string> TextAsync() => await Page.Locator("body").InnerTextAsync();
+
+    public Task SeesAsync(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
+
+    /// <summary>Nothing that axe can judge keeps a person with a disability out, and nothing runs over the side of the screen.</summary>
+    public async Task ShouldBeAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        Assert.Empty(result.Violations.Select(violation =>
+            $"{Path}: {violation.Id} ({violation.Impact}) {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        Assert.False(
+            await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"),
+            $"{Path} is wider than the screen");
+    }
+
+    /// <summary>Kept as an artifact of the run, to be looked at.</summary>
+    public async Task TakePictureAsync(string name, bool wholePage = true)
+    {
+        var folder = RepositoryRoot.File("artifacts", "screens");
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(folder, name + ".png"), FullPage = wholePage });
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
