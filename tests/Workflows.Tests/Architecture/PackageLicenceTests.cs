@@ -28,7 +28,7 @@ public sealed class PackageLicenceTests
             .Where(package => !IsPermissive(package.licence) && !ReadByHand.ContainsKey(package.Name.Split('/')[0]))
             .Select(package => $"{package.Name}: {package.licence}");
 
-        Assert.Empty(others);
+        Findings.ShouldBeNone(others);
     }
 
     private static bool IsPermissive(string licence) =>

@@ -54,7 +54,7 @@ public sealed class ProjectReferenceTests
 
         Assert.NotEmpty(versions);
         Assert.All(versions, version => Assert.Matches(@"^\d+\.\d+\.\d+(\.\d+)?$", version));
-        Assert.Empty(local);
+        Findings.ShouldBeNone(local);
     }
 
     private static IEnumerable<string> Projects(string below) => SourceTree.Files(below, "*.csproj");

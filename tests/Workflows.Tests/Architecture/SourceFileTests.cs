@@ -15,9 +15,9 @@ public sealed class SourceFileTests
     public void No_source_file_is_longer_than_the_wall(string area)
     {
         var tooLong = SourceTree.CSharp(area).Concat(SourceTree.Files(area, "*.cshtml"))
-            .Select(file => (file, lines: SourceTree.ReadLines(file).Length)).Where(entry => entry.lines > Wall);
+            .Select(file => (file, lines: SourceTree.ReadLines(file).Length)).Where(entry => entry.lines > Wall).Select(entry => $"{entry.file}: {entry.lines} lines");
 
-        Assert.Empty(tooLong);
+        Findings.ShouldBeNone(tooLong);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class SourceFileTests
             .Where(types => types.Where(type => !type.IsFileLocal && type.Kind is "class" or "struct" or "interface").DistinctBy(type => type.Name).Count() > 1)
             .Select(types => $"{types[0].File}: {string.Join(", ", types.Select(type => type.Name))}");
 
-        Assert.Empty(crowded);
+        Findings.ShouldBeNone(crowded);
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class SourceFileTests
             .Where(entry => entry.types.Count > 0 && !entry.types.Any(type => IsNamedAfter(entry.file, type.Name)))
             .Select(entry => $"{entry.file}: {string.Join(", ", entry.types.Select(type => type.Name))}");
 
-        Assert.Empty(strangers);
+        Findings.ShouldBeNone(strangers);
     }
 
     [Theory]
@@ -47,10 +47,10 @@ public sealed class SourceFileTests
     public void No_type_has_a_name_that_says_nothing(string area)
     {
         var empty = SourceTree.CSharp(area).SelectMany(DeclaredType.In)
-            .Where(type => ForbiddenEndings.Any(ending => type.Name.EndsWith(ending, StringComparison.Ordinal)))
+            .Where(type => ForbiddenEndings.Any(ending => type.Name.EndsWith(ending, StringComparison.Ordinal)) && !type.Name.EndsWith("TagHelper", StringComparison.Ordinal))
             .Select(type => $"{type.File}: {type.Name}");
 
-        Assert.Empty(empty);
+        Findings.ShouldBeNone(empty);
         Assert.DoesNotContain(SourceTree.CSharp(area), file => ForbiddenFiles.Contains(Path.GetFileName(file)));
     }
 
@@ -60,7 +60,7 @@ public sealed class SourceFileTests
         var empty = SourceTree.Folders().Where(folder =>
             ForbiddenEndings.Contains(Path.GetFileName(folder)) || Path.GetFileName(folder) is "Models" or "Services" or "Interfaces" or "Extensions" or "Entities" or "Enums");
 
-        Assert.Empty(empty);
+        Findings.ShouldBeNone(empty);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class SourceFileTests
             .Where(entry => entry.declared is not null && entry.declared["namespace ".Length..].TrimEnd(';') != ExpectedNamespace(entry.file))
             .Select(entry => $"{entry.file}: {entry.declared}");
 
-        Assert.Empty(displaced);
+        Findings.ShouldBeNone(displaced);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class SourceFileTests
                 (text.Contains("TODO", StringComparison.Ordinal) || text.Contains("FIXME", StringComparison.Ordinal) || text.Contains("HACK", StringComparison.Ordinal) ||
                  text.Contains("#region", StringComparison.Ordinal) || text.Contains("NotImplementedException", StringComparison.Ordinal)));
 
-        Assert.Empty(marks);
+        Findings.ShouldBeNone(marks);
     }
 
     private static bool IsNamedAfter(string file, string type)
