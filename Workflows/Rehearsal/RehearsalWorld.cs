@@ -14,4 +14,7 @@ internal sealed record RehearsalWorld(
     ProgrammeDbContext Db)
 {
     public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>What could not be done, with the reason. A clean rehearsal has none.</summary>
+    public List<string> Problems { get; } = [];
 }

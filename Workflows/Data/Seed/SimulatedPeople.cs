@@ -26,6 +26,10 @@ public static class SimulatedPeople
         (Area.Inspector, null, "inspector", 4),
     ];
 
+    /// <summary>The solution vendors firms choose from.</summary>
+    internal static IReadOnlyList<SimulatedVendor> Vendors { get; } = [.. SimulatedNames.Shipped.Vendors
+        .Select((name, n) => new SimulatedVendor(name, SimulatedFirms.BusinessNumber(900_001 + n), string.Create(CultureInfo.InvariantCulture, $"vendor{n + 1}@example.org")))];
+
     public static IReadOnlyList<Person> All()
     {
         var dice = new Dice(0);
@@ -42,6 +46,13 @@ public static class SimulatedPeople
         {
             people.Add(Make("sigun-" + municipality.Code, Area.Municipality, "담당", dice, municipality.Code));
             people.Add(Make("sigun-head-" + municipality.Code, Area.Municipality, "과장", dice, municipality.Code));
+        }
+
+        foreach (var vendor in Vendors)
+        {
+            var person = New("demo-vendor-" + vendor.BusinessNumber, vendor.Email, vendor.Name, Area.Vendor);
+            person.VendorBrn = vendor.BusinessNumber;
+            people.Add(person);
         }
 
         return people;

@@ -12,9 +12,6 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
         .SelectMany(p => p.TaskTypes.Select(t => (Type: t, Producer: p)))
         .ToDictionary(p => p.Type, p => p.Producer, StringComparer.Ordinal);
 
-    /// <summary>What could not be done, with the reason.</summary>
-    public List<string> Problems { get; } = [];
-
     public async Task DecideAsync(string taskId, Behaviour behaviour, string subject, int attempt, CancellationToken cancellationToken)
     {
         var task = await world.Db.Set<StaffTask>().AsNoTracking().SingleAsync(t => t.Id == taskId, cancellationToken);
@@ -26,7 +23,7 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
         var doer = await directory.DoerOfAsync(task, subject, cancellationToken);
         if (doer is null)
         {
-            Problems.Add($"{task.Reference}: nobody can do '{task.Title}' ({task.TaskType}, group {task.CandidateGroup}).");
+            world.Problems.Add($"{task.Reference}: nobody can do '{task.Title}' ({task.TaskType}, group {task.CandidateGroup}).");
             return;
         }
 
