@@ -7,12 +7,10 @@ internal static class CostPlan
 {
     private static readonly Dictionary<string, long> Usual = new() { ["JS1"] = 50_000_000, ["JS2"] = 100_000_000, ["JS3"] = 175_000_000 };
 
-    private static readonly (string Item, double Share)[] Shares = [("소프트웨어 개발비", 0.45), ("장비·센서 구입비", 0.35), ("설치·연동비", 0.12), ("교육·컨설팅비", 0.08)];
-
     public static IReadOnlyList<CostItem> Items(Dice dice, SimulatedFirm firm)
     {
         var total = (long)(Usual.GetValueOrDefault(firm.Track, 50_000_000) * (0.8 + (dice.Roll(firm.BusinessNumber, "cost") * 0.5)));
-        var items = Shares.Select(s => new CostItem(s.Item, (long)(total * s.Share) / 1000 * 1000)).ToList();
+        var items = SimulatedNames.Shipped.CostItems.Select(s => new CostItem(s.Item, total * s.Percent / 100 / 1000 * 1000)).ToList();
         items[0] = items[0] with { Amount = items[0].Amount + total - items.Sum(i => i.Amount) };
         return items;
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SmartFactory.Workflows.Rehearsal;
 
-/// <summary>Made-up names. Nobody is meant by them.</summary>
+/// <summary>Made-up names and words. Nobody is meant by them.</summary>
 internal sealed class SimulatedNames
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -19,6 +19,17 @@ internal sealed class SimulatedNames
 
     public required IReadOnlyList<string> Vendors { get; init; }
 
+    public required string OwnFunding { get; init; }
+
+    public required string Street { get; init; }
+
+    public required string ProjectTitle { get; init; }
+
+    /// <summary>What people write into a text field.</summary>
+    public required string Prose { get; init; }
+
+    public required IReadOnlyList<CostShare> CostItems { get; init; }
+
     public string Person(Dice dice, string subject) => dice.Pick(Families, subject, "family") + dice.Pick(Givens, subject, "given");
 
     /// <summary>Different for every index below heads × tails.</summary>
@@ -31,3 +42,6 @@ internal sealed class SimulatedNames
         return JsonSerializer.Deserialize<SimulatedNames>(stream, Web)!;
     }
 }
+
+/// <summary>A cost item and its usual part of the total.</summary>
+internal sealed record CostShare(string Item, int Percent);

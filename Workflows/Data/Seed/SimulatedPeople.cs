@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Municipalities;
 using SmartFactory.Workflows.Rehearsal;
@@ -8,23 +10,7 @@ namespace SmartFactory.Workflows.Data.Seed;
 /// <summary>Everyone who works in the programme, made up: the demonstration's accounts and the rehearsal's staff. Ids are readable and the same every time; addresses end in example.org, where no mail can arrive.</summary>
 public static class SimulatedPeople
 {
-    private static readonly (Area Area, string? Position, string Key, int Count)[] Offices =
-    [
-        (Area.Admin, null, "admin", 1),
-        (Area.Province, "주무관", "do-officer", 3),
-        (Area.Province, "팀장", "do-team", 1),
-        (Area.Province, "과장", "do-division", 1),
-        (Area.Province, "국장", "do-bureau", 1),
-        (Area.Province, "도지사", "governor", 1),
-        (Area.Institute, "담당", "tp", 5),
-        (Area.Institute, "회계", "tp-account", 2),
-        (Area.Institute, "기관장", "tp-head", 1),
-        (Area.Evaluator, "위원장", "eval-chair", 4),
-        (Area.Evaluator, null, "eval", 32),
-        (Area.Mentor, "책임멘토", "mentor-lead", 12),
-        (Area.Mentor, null, "mentor", 24),
-        (Area.Inspector, null, "inspector", 4),
-    ];
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>The solution vendors firms choose from.</summary>
     internal static IReadOnlyList<SimulatedVendor> Vendors { get; } = [.. SimulatedNames.Shipped.Vendors
@@ -34,18 +20,17 @@ public static class SimulatedPeople
     {
         var dice = new Dice(0);
         var people = new List<Person>();
-        foreach (var (area, position, key, count) in Offices)
+        foreach (var office in Offices())
         {
-            for (var n = 1; n <= count; n++)
+            for (var n = 1; n <= office.Count && office.Area != Area.Municipality; n++)
             {
-                people.Add(Make(string.Create(CultureInfo.InvariantCulture, $"{key}{n}"), area, position, dice));
+                people.Add(Make(string.Create(CultureInfo.InvariantCulture, $"{office.Key}{n}"), office, dice));
             }
-        }
 
-        foreach (var municipality in MunicipalityCatalog.All)
-        {
-            people.Add(Make("sigun-" + municipality.Code, Area.Municipality, "담당", dice, municipality.Code));
-            people.Add(Make("sigun-head-" + municipality.Code, Area.Municipality, "과장", dice, municipality.Code));
+            // One desk in each of the fourteen.
+            people.AddRange(MunicipalityCatalog.All
+                .Where(_ => office.Area == Area.Municipality)
+                .Select(m => Make(office.Key + "-" + m.Code, office, dice, m.Code)));
         }
 
         foreach (var vendor in Vendors)
@@ -58,10 +43,17 @@ public static class SimulatedPeople
         return people;
     }
 
-    private static Person Make(string key, Area area, string? position, Dice dice, string? municipalityCode = null)
+    private static SimulatedOffice[] Offices()
     {
-        var person = New("demo-" + key, key + "@example.org", SimulatedNames.Shipped.Person(dice, key), area);
-        person.Position = position;
+        using var stream = typeof(SimulatedPeople).Assembly.GetManifestResourceStream("SmartFactory.Workflows.Data.Seed.offices.json")
+            ?? throw new InvalidOperationException("offices.json is not embedded.");
+        return JsonSerializer.Deserialize<SimulatedOffice[]>(stream, Json)!;
+    }
+
+    private static Person Make(string key, SimulatedOffice office, Dice dice, string? municipalityCode = null)
+    {
+        var person = New("demo-" + key, key + "@example.org", SimulatedNames.Shipped.Person(dice, key), office.Area);
+        person.Position = office.Position;
         person.MunicipalityCode = municipalityCode;
         return person;
     }

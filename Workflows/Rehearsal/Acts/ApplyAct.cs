@@ -14,8 +14,6 @@ namespace SmartFactory.Workflows.Rehearsal.Acts;
 /// <summary>Firms begin a draft, attach their papers and send it when the call's arrival curve says so; some never send it, some click twice.</summary>
 internal sealed class ApplyAct : ISpontaneousAct
 {
-    private const string Funding = "자기자금";
-
     public async Task<IReadOnlyList<PlannedAct>> PlanAsync(RehearsalWorld world, CancellationToken cancellationToken)
     {
         var rounds = await world.Db.Set<Round>().AsNoTracking()
@@ -101,7 +99,7 @@ internal sealed class ApplyAct : ISpontaneousAct
         var db = services.GetRequiredService<ProgrammeDbContext>();
         var company = await services.GetRequiredService<CompanyService>().RegisterAsync(new CompanyDetails(firm.BusinessNumber, firm.Name, firm.Representative, firm.MunicipalityCode)
         {
-            Address = Municipalities.MunicipalityCatalog.NameOf(firm.MunicipalityCode) + " 연습로 " + world.Dice.Between(1, 300, firm.BusinessNumber, "address"),
+            Address = Municipalities.MunicipalityCatalog.NameOf(firm.MunicipalityCode) + " " + SimulatedNames.Shipped.Street + " " + world.Dice.Between(1, 300, firm.BusinessNumber, "address"),
             Employees = world.Dice.Between(5, firm.Track == "JS1" ? 19 : 80, firm.BusinessNumber, "employees"),
             Revenue = world.Dice.Between(8, firm.Track == "JS1" ? 49 : 200, firm.BusinessNumber, "revenue") * 100_000_000L,
             RepresentativeEmail = firm.RepresentativeEmail,
@@ -129,14 +127,14 @@ internal sealed class ApplyAct : ISpontaneousAct
         {
             Track = firm.Track,
             MunicipalityCode = firm.MunicipalityCode,
-            Title = firm.Name + " 생산현장 디지털화",
+            Title = firm.Name + " " + SimulatedNames.Shipped.ProjectTitle,
             CostItems = items,
             TotalCost = items.Sum(i => i.Amount),
             VendorName = vendor.Name,
             VendorBusinessNumber = vendor.BusinessNumber,
             VendorEmail = vendor.Email,
             BonusClaimed = world.Dice.Roll(firm.BusinessNumber, "bonus") switch { < 0.5 => 0, < 0.85 => world.Dice.Between(1, 3, firm.BusinessNumber, "bonus-points"), _ => world.Dice.Between(4, 5, firm.BusinessNumber, "bonus-points") },
-            Answers = new JsonObject { ["ownFunding"] = Funding, ["consentPrivacy"] = true, ["consentPledge"] = true },
+            Answers = new JsonObject { ["ownFunding"] = SimulatedNames.Shipped.OwnFunding, ["consentPrivacy"] = true, ["consentPledge"] = true },
         };
     }
 }

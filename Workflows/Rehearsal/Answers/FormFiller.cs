@@ -6,7 +6,7 @@ namespace SmartFactory.Workflows.Rehearsal.Answers;
 /// <summary>Fills any form with valid data: what a definition can ask, a rehearsal can answer. It reads only the form and the task's data, so a form an administrator has just edited is filled too.</summary>
 internal static class FormFiller
 {
-    private const string Prose = "연습용으로 작성한 내용입니다. 제출 자료와 현장 확인 결과를 바탕으로 사실대로 적었으며, 실제 기업이나 사람과는 관계가 없습니다.";
+    private static readonly string SampleProse = SimulatedNames.Shipped.Prose;
 
     private static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
 
@@ -84,11 +84,11 @@ internal static class FormFiller
 
         static string Prose(JsonObject field)
         {
-            var text = FormFiller.Prose;
+            var text = SampleProse;
             var min = (int)(Number(field["minLength"]) ?? 0);
             while (text.Length < min)
             {
-                text += " " + FormFiller.Prose;
+                text += " " + SampleProse;
             }
 
             return Number(field["maxLength"]) is { } max && text.Length > max ? text[..(int)max] : Text(field, "type") == "text" ? text[..Math.Min(text.Length, Math.Max(min, 30))] : text;
