@@ -15,6 +15,7 @@ using SmartFactory.Engine.Persistence.PostgreSql;
 using SmartFactory.Engine.Persistence.Sqlite;
 using SmartFactory.Engine.Persistence.Timers;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Engine.Runtime.Dispatching;
 using SmartFactory.Engine.Timers;
 
 namespace SmartFactory.Engine.Persistence;

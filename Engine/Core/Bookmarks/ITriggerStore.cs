@@ -5,6 +5,8 @@ public interface ITriggerStore
 {
     ValueTask<IReadOnlyList<Trigger>> FindByHashAsync(string hash, CancellationToken cancellationToken = default);
 
+    ValueTask<IReadOnlyList<Trigger>> FindByDefinitionAsync(string definitionId, CancellationToken cancellationToken = default);
+
     ValueTask<Trigger?> FindAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Makes <paramref name="triggers"/> the only ones of the definition (none: it is no longer started by anything).</summary>

@@ -15,6 +15,9 @@ internal sealed class TriggerStore(EngineCommands sql) : ITriggerStore
     public async ValueTask<IReadOnlyList<Trigger>> FindByHashAsync(string hash, CancellationToken cancellationToken = default) =>
         await sql.QueryAsync(Select + "hash = @p0 ORDER BY id", Read, cancellationToken, hash);
 
+    public async ValueTask<IReadOnlyList<Trigger>> FindByDefinitionAsync(string definitionId, CancellationToken cancellationToken = default) =>
+        await sql.QueryAsync(Select + "definition_id = @p0 ORDER BY id", Read, cancellationToken, definitionId);
+
     public ValueTask<Trigger?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         sql.FindAsync(Select + "id = @p0", Read, cancellationToken, id);
 

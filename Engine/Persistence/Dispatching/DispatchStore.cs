@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Persistence.Commits;
-using SmartFactory.Engine.Runtime;
+using SmartFactory.Engine.Runtime.Dispatching;
 
 namespace SmartFactory.Engine.Persistence.Dispatching;
 
@@ -46,6 +46,15 @@ internal sealed class DispatchStore(EngineCommands sql, TimeProvider clock) : ID
             await sql.ExecuteAsync(
                 "UPDATE wf_dispatches SET attempts = attempts + 1, last_error = @p1, parked_at = @p2 WHERE id = @p0", cancellationToken, id, error, clock.GetUtcNow());
         }
+    }
+
+    public async ValueTask<DateTimeOffset?> NextAsync(CancellationToken cancellationToken = default)
+    {
+        var found = await sql.QueryAsync(
+            "SELECT not_before FROM wf_dispatches WHERE parked_at IS NULL ORDER BY not_before, id LIMIT 1",
+            static (row, dialect) => dialect.ReadTime(row, 0),
+            cancellationToken);
+        return found.Count == 0 ? null : found[0];
     }
 
     private static Dispatch Read(DbDataReader row, SqlDialect dialect) => new(

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SmartFactory.Engine.Runtime;
+namespace SmartFactory.Engine.Runtime.Dispatching;
 
 /// <summary>The queue of rows that commits leave for other instances.</summary>
 public interface IDispatchStore
@@ -16,4 +16,7 @@ public interface IDispatchStore
 
     /// <summary>Notes a failure and when to try again; with no <paramref name="retryAt"/> the row is parked for a person.</summary>
     ValueTask FailedAsync(long id, string error, DateTimeOffset? retryAt, CancellationToken cancellationToken = default);
+
+    /// <summary>When the next row that rests may be tried again.</summary>
+    ValueTask<DateTimeOffset?> NextAsync(CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SmartFactory.Engine.Runtime;
+namespace SmartFactory.Engine.Runtime.Dispatching;
 
 /// <summary>Work one commit leaves for another instance: a row, done in a commit of its own.</summary>
 /// <param name="Kind">Names the <see cref="IDispatchHandler"/>.</param>

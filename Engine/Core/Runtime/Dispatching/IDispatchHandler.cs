@@ -1,4 +1,4 @@
-namespace SmartFactory.Engine.Runtime;
+namespace SmartFactory.Engine.Runtime.Dispatching;
 
 /// <summary>Does the rows of one kind, inside the commit that takes the row.</summary>
 internal interface IDispatchHandler

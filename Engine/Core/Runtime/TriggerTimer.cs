@@ -1,0 +1,27 @@
+using SmartFactory.Engine.Bookmarks;
+using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.Timers;
+
+namespace SmartFactory.Engine.Runtime;
+
+/// <summary>A due Cron, Timer or StartAt trigger: starts its definition and arms the next firing, in the commit that ends this one.</summary>
+internal sealed class TriggerTimer(IWorkflowRuntime runtime, ITriggerStore triggers, ITimerStore timers, IIdentityGenerator ids, TimeProvider clock) : ITimerHandler
+{
+    public string Kind => TimerKinds.Trigger;
+
+    public async Task FireAsync(WorkflowTimer timer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        if (await triggers.FindAsync(timer.Subject!, cancellationToken) is not { } trigger)
+        {
+            return;
+        }
+
+        if (TriggerSchedule.Next(trigger, timer.DueAt, clock.GetUtcNow()) is { } next)
+        {
+            await timers.ArmAsync(new WorkflowTimer(ids.GenerateId(), TimerKinds.Trigger, next, Subject: trigger.Id), cancellationToken);
+        }
+
+        await runtime.StartAsync(new StartWorkflow(trigger.DefinitionId) { TriggerActivityId = trigger.ActivityId }, cancellationToken);
+    }
+}
