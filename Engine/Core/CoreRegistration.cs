@@ -6,6 +6,7 @@ using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Expressions;
 using SmartFactory.Engine.Expressions.JavaScript;
+using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine;
 
@@ -21,6 +22,7 @@ public static class CoreRegistration
         services.AddSingleton<ExpressionCompiler>();
         services.AddSingleton<WorkflowBuilder>();
         services.AddSingleton<WorkflowRunner>();
+        services.AddRuntime();
         return services.AddActivitiesFrom(typeof(CoreRegistration).Assembly);
     }
 

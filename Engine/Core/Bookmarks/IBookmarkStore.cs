@@ -10,5 +10,8 @@ public interface IBookmarkStore
 
     ValueTask<IReadOnlyList<Bookmark>> FindByInstanceAsync(string instanceId, CancellationToken cancellationToken = default);
 
+    /// <summary>Gives all bookmarks of an instance its new correlation id.</summary>
+    ValueTask CorrelateAsync(string instanceId, string? correlationId, CancellationToken cancellationToken = default);
+
     ValueTask ApplyAsync(IReadOnlyList<Bookmark> created, IReadOnlyList<string> removedIds, CancellationToken cancellationToken = default);
 }

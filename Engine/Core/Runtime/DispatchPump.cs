@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SmartFactory.Engine.Incidents;
@@ -10,6 +11,8 @@ namespace SmartFactory.Engine.Runtime;
 internal sealed class DispatchPump(ICommitGate gate, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DispatchPump> logger) : IDispatchPump
 {
     private const int Batch = 64;
+
+    private readonly ConcurrentDictionary<(Type Port, string Kind), Type> _handlers = [];
 
     public async Task<int> DrainAsync(CancellationToken cancellationToken = default)
     {
@@ -153,13 +156,29 @@ internal sealed class DispatchPump(ICommitGate gate, IServiceScopeFactory scopes
 
     private static string Then(TimeSpan? rest) => rest is { } pause ? $"again in {pause}" : "given up";
 
-    private static IDispatchHandler HandlerOf(IServiceProvider services, string kind) =>
-        services.GetServices<IDispatchHandler>().FirstOrDefault(h => h.Kind == kind)
-        ?? throw new InvalidOperationException($"Nothing handles rows of kind '{kind}'.");
+    private IDispatchHandler HandlerOf(IServiceProvider services, string kind) =>
+        Find<IDispatchHandler>(services, kind, h => h.Kind) ?? throw new InvalidOperationException($"Nothing handles rows of kind '{kind}'.");
 
-    private static ITimerHandler TimerHandlerOf(IServiceProvider services, string kind) =>
-        services.GetServices<ITimerHandler>().FirstOrDefault(h => h.Kind == kind)
-        ?? throw new InvalidOperationException($"Nothing handles timers of kind '{kind}'.");
+    private ITimerHandler TimerHandlerOf(IServiceProvider services, string kind) =>
+        Find<ITimerHandler>(services, kind, h => h.Kind) ?? throw new InvalidOperationException($"Nothing handles timers of kind '{kind}'.");
+
+    /// <summary>Handlers know their kind only as objects; after the first search only the one that is wanted is made.</summary>
+    private T? Find<T>(IServiceProvider services, string kind, Func<T, string> kindOf)
+        where T : class
+    {
+        if (_handlers.TryGetValue((typeof(T), kind), out var known))
+        {
+            return (T)services.GetRequiredService(known);
+        }
+
+        var found = services.GetServices<T>().FirstOrDefault(h => kindOf(h) == kind);
+        if (found is not null)
+        {
+            _handlers[(typeof(T), kind)] = found.GetType();
+        }
+
+        return found;
+    }
 
     private async Task<TResult> ReadAsync<TStore, TResult>(Func<TStore, ValueTask<TResult>> read)
         where TStore : notnull

@@ -28,6 +28,9 @@ internal sealed class BookmarkStore(EngineCommands sql) : IBookmarkStore
     public async ValueTask<IReadOnlyList<Bookmark>> FindByInstanceAsync(string instanceId, CancellationToken cancellationToken = default) =>
         await sql.QueryAsync(Select + "instance_id = @p0" + InOrder, Read, cancellationToken, instanceId);
 
+    public async ValueTask CorrelateAsync(string instanceId, string? correlationId, CancellationToken cancellationToken = default) =>
+        await sql.ExecuteAsync("UPDATE wf_bookmarks SET correlation_id = @p1 WHERE instance_id = @p0", cancellationToken, instanceId, correlationId);
+
     public async ValueTask ApplyAsync(IReadOnlyList<Bookmark> created, IReadOnlyList<string> removedIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(created);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Execution;
-using SmartFactory.Engine.Instances;
 
 namespace SmartFactory.Engine.Runtime.Dispatching;
 

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using SmartFactory.Engine.Bookmarks;
+using SmartFactory.Engine.Runtime.Dispatching;
+
+namespace SmartFactory.Engine.Runtime;
+
+/// <summary>Turns an event into one row per listening bookmark and per trigger. Who listens is settled in the commit that publishes: later listeners do not hear it.</summary>
+internal sealed class EventFanOut(IBookmarkStore bookmarks, ITriggerStore triggers, IDispatchStore dispatches)
+{
+    /// <param name="publisher">The publishing instance, if one does.</param>
+    /// <param name="local">Only the publisher's own bookmarks hear it.</param>
+    public async Task PublishAsync(string eventName, string? correlationId, JsonNode? payload, string? publisher, bool local, CancellationToken cancellationToken)
+    {
+        var hash = Stimulus.Event(eventName);
+        foreach (var bookmark in await bookmarks.FindByHashAsync(hash, local ? null : correlationId, cancellationToken))
+        {
+            if (!local || bookmark.InstanceId == publisher)
+            {
+                await dispatches.EnqueueAsync(DispatchKinds.Resume, DispatchRows.Event(bookmark.Id, payload), publisher, cancellationToken);
+            }
+        }
+
+        if (local)
+        {
+            return;
+        }
+
+        foreach (var trigger in await triggers.FindByHashAsync(hash, cancellationToken))
+        {
+            var start = new StartWorkflow(trigger.DefinitionId)
+            {
+                CorrelationId = correlationId,
+                TriggerActivityId = trigger.ActivityId,
+                Input = new JsonObject { [DispatchRows.EventInput] = payload?.DeepClone() },
+            };
+            await dispatches.EnqueueAsync(DispatchKinds.Start, DispatchRows.Start(start), publisher, cancellationToken);
+        }
+    }
+}

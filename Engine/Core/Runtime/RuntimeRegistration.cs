@@ -1,0 +1,48 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartFactory.Engine.Bookmarks;
+using SmartFactory.Engine.Runtime.Dispatching;
+using SmartFactory.Engine.Timers;
+
+namespace SmartFactory.Engine.Runtime;
+
+public static class RuntimeRegistration
+{
+    /// <summary>Finds background tasks, timer handlers, bookmark observers and cron duties of an assembly by type.</summary>
+    public static IServiceCollection AddRuntimePartsFrom(this IServiceCollection services, Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }))
+        {
+            AddAs<IBackgroundTask>(services, type);
+            AddAs<ITimerHandler>(services, type);
+            AddAs<IBookmarkObserver>(services, type);
+            AddAs<IDispatchHandler>(services, type);
+            AddAs<ICronDuty>(services, type);
+        }
+
+        return services;
+    }
+
+    internal static IServiceCollection AddRuntime(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CommitSignal>();
+        services.AddSingleton<IDispatchPump, DispatchPump>();
+        services.AddScoped<IWorkflowRuntime, WorkflowRuntime>();
+        services.AddScoped<BurstRecorder>();
+        services.AddScoped<EventFanOut>();
+        return services.AddRuntimePartsFrom(typeof(RuntimeRegistration).Assembly);
+    }
+
+    // One instance per scope, also when a service is asked for by its own type.
+    private static void AddAs<T>(IServiceCollection services, Type type)
+        where T : class
+    {
+        if (typeof(T).IsAssignableFrom(type))
+        {
+            services.TryAddScoped(type);
+            services.AddScoped(sp => (T)sp.GetRequiredService(type));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using SmartFactory.Engine.Bookmarks;
+using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.Instances;
+using SmartFactory.Engine.Runtime.Dispatching;
+
+namespace SmartFactory.Engine.Runtime;
+
+/// <summary>Loads an instance, runs one burst of it and hands what changed to the stores, all in the commit of its scope.</summary>
+internal sealed class WorkflowRuntime(
+    IWorkflowVersions versions,
+    WorkflowRunner runner,
+    IInstanceStore instances,
+    IBookmarkStore bookmarks,
+    IDispatchStore dispatches,
+    EventFanOut events,
+    BurstRecorder recorder,
+    IIdentityGenerator ids,
+    IServiceProvider services) : IWorkflowRuntime
+{
+    private readonly HashSet<string> _running = [];
+
+    public async Task<string> StartAsync(StartWorkflow request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var workflow = await versions.FindPublishedAsync(request.DefinitionId, cancellationToken)
+            ?? throw new WorkflowNotPublishedException(request.DefinitionId);
+        var id = request.InstanceId ?? ids.GenerateId();
+        var burst = new BurstRequest
+        {
+            InstanceId = id,
+            Input = request.Input,
+            CorrelationId = request.CorrelationId,
+            ParentInstanceId = request.ParentInstanceId,
+            TriggerActivityId = request.TriggerActivityId,
+        };
+        var result = await RunAsync(workflow, burst, cancellationToken);
+        await recorder.StoreStartAsync(workflow, request, id, result, cancellationToken);
+        return id;
+    }
+
+    public async Task<bool> ResumeAsync(string bookmarkId, JsonObject? input = null, CancellationToken cancellationToken = default)
+    {
+        var bookmark = await bookmarks.FindAsync(bookmarkId, cancellationToken);
+        if (bookmark is null)
+        {
+            return false;
+        }
+
+        // The instance is locked now; whoever held it before may have burned the bookmark.
+        var instance = await instances.FindAsync(bookmark.InstanceId, cancellationToken);
+        if (instance is null || instance.Status == WorkflowStatus.Finished || await bookmarks.FindAsync(bookmarkId, cancellationToken) is null)
+        {
+            return false;
+        }
+
+        await RunAsync(instance, new BurstRequest { InstanceId = instance.Id, Input = input, Bookmark = bookmark }, cancellationToken);
+        return true;
+    }
+
+    public async Task DispatchAsync(StartWorkflow request, CancellationToken cancellationToken = default) =>
+        await dispatches.EnqueueAsync(DispatchKinds.Start, DispatchRows.Start(request), request?.ParentInstanceId, cancellationToken);
+
+    public Task PublishEventAsync(string eventName, string? correlationId = null, JsonNode? payload = null, CancellationToken cancellationToken = default) =>
+        events.PublishAsync(eventName, correlationId, payload, publisher: null, local: false, cancellationToken);
+
+    public async Task CancelAsync(string instanceId, CancellationToken cancellationToken = default)
+    {
+        var instance = await instances.FindAsync(instanceId, cancellationToken);
+        if (instance is { Status: WorkflowStatus.Running })
+        {
+            await RunAsync(instance, new BurstRequest { InstanceId = instanceId, Cancel = true }, cancellationToken);
+        }
+    }
+
+    private async Task RunAsync(WorkflowInstance instance, BurstRequest request, CancellationToken cancellationToken)
+    {
+        var workflow = await versions.GetAsync(instance.DefinitionVersionId, cancellationToken);
+        var burst = request with { State = instance.State, CorrelationId = instance.CorrelationId, ParentInstanceId = instance.ParentInstanceId };
+        var result = await RunAsync(workflow, burst, cancellationToken);
+        await recorder.StoreAsync(instance, request.Bookmark, result, cancellationToken);
+    }
+
+    private async Task<BurstResult> RunAsync(Activities.Workflow workflow, BurstRequest request, CancellationToken cancellationToken)
+    {
+        if (!_running.Add(request.InstanceId))
+        {
+            throw new InvalidOperationException($"Instance {request.InstanceId} is running in this very commit; one of its own activities cannot resume or cancel it.");
+        }
+
+        try
+        {
+            return await runner.RunAsync(workflow, request, services, cancellationToken);
+        }
+        finally
+        {
+            _running.Remove(request.InstanceId);
+        }
+    }
+}
