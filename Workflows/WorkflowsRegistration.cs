@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Engine;
+using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Calendar;
+using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Projects;
 
 namespace SmartFactory.Workflows;
@@ -8,6 +11,9 @@ namespace SmartFactory.Workflows;
 public static class WorkflowsRegistration
 {
     public static IServiceCollection AddWorkflows(this IServiceCollection services) => services
+        .AddActivitiesFrom(typeof(WorkflowsRegistration).Assembly)
+        .AddRuntimePartsFrom(typeof(WorkflowsRegistration).Assembly)
+        .AddData()
         .AddCalendar()
         .AddProjects();
 }
