@@ -87,8 +87,8 @@ for project in ${projects[@]+"${projects[@]}"}; do
   fi
   if [ $((bad + errors)) -gt 0 ]; then
     say "── $name"
-    grep -nE '\[FAIL\]|\[Test .* Cleanup Failure' "$log" | cut -d: -f2- >&2 || true
-    awk '/\[FAIL\]/{show=1} /^ *[^ ].*\[(PASS|SKIP)\]/{show=0} show' "$log" | head -n 200 >&2
+    # Names and messages; the stack traces are in the log.
+    awk '/\[FAIL\]|Cleanup Failure/{show=1} /Stack Trace:|=== TEST EXECUTION|^  Finished:/{show=0} show' "$log" | head -n 300 >&2
   elif [ "$code" -ne 0 ]; then
     say "── $name ended with exit code $code although no test failed"
     tail -n 40 "$log" >&2
