@@ -7,7 +7,7 @@ namespace SmartFactory.Workflows.Rehearsal;
 /// <param name="Db">Reads only, without tracking; writes go through the gate.</param>
 internal sealed record RehearsalWorld(
     RehearsalOptions Options,
-    VirtualClock Clock,
+    MovableClock Clock,
     Dice Dice,
     ICommitGate Gate,
     IServiceProvider Services,
