@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SmartFactory.Engine.Persistence;
+using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Workflows.Mail;
+using SmartFactory.Workflows.Rehearsal;
+
+namespace SmartFactory.Host.Commands;
+
+/// <summary>A whole year in virtual time, through the product itself.</summary>
+internal sealed class RehearseCommand : ICommandVerb
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    public string Name => "rehearse";
+
+    public string Usage => "--year 2025 [--applicants 176] [--seed 1] [--quotas JS1=22,JS2=45,JS3=4] [--until certificates|aftercare] [--json] [--db file] [--continue] [--pdf] [--definitions workflows.json]   rehearses a year";
+
+    public async Task<int> RunAsync(CommandArguments arguments, CancellationToken cancellationToken)
+    {
+        var options = Read(arguments);
+        var asJson = arguments.Has("json");
+        var isContinued = arguments.Has("continue");
+        var definitions = arguments.Text("definitions");
+        var kept = arguments.Text("db");
+        arguments.RefuseUnknown();
+        var path = kept ?? Path.Combine(Path.GetTempPath(), $"rehearsal-{Guid.NewGuid():N}.db");
+        Prepare(path, kept is not null, isContinued);
+        try
+        {
+            return await RehearseAsync(options, path, definitions, asJson, cancellationToken);
+        }
+        finally
+        {
+            if (kept is null)
+            {
+                Delete(path);
+            }
+        }
+    }
+
+    private static RehearsalOptions Read(CommandArguments arguments) => new()
+    {
+        Year = arguments.Number("year", 2025),
+        Applicants = arguments.Number("applicants", 176),
+        Seed = arguments.Number("seed", 1),
+        Quotas = Quotas(arguments.Text("quotas")),
+        Until = (arguments.Text("until") ?? "certificates") switch
+        {
+            "certificates" => RehearsalEnd.Certificates,
+            "aftercare" => RehearsalEnd.Aftercare,
+            var other => throw new CommandException($"--until is 'certificates' or 'aftercare', not '{other}'."),
+        },
+    };
+
+    private static async Task<int> RehearseAsync(RehearsalOptions options, string path, string? definitions, bool asJson, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var clock = new VirtualClock(options.StartAt ?? new DateTimeOffset(options.Year, 1, 1, 0, 0, 0, TimeSpan.FromHours(9)));
+        // A rehearsal may be lost with the machine's power, not with its process: the disk need not be waited for.
+        await using var services = ProductServices.Build(DatabaseOptions.Sqlite(path, waitForDisk: false), own =>
+        {
+            own.AddSingleton<TimeProvider>(clock);
+            own.AddSingleton<IMailTransport, AcceptingMailServer>();
+        });
+        await services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
+        var progress = new RehearsalProgressLine(watch);
+        var report = await new RehearsalRun(services, options, clock).RunAsync(progress, cancellationToken);
+        watch.Stop();
+        progress.End();
+        Console.Out.WriteLine(asJson
+            ? JsonSerializer.Serialize(report, Json)
+            : RehearsalTable.Of(report));
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"wall time {watch.Elapsed.TotalSeconds:F1} s, database {new FileInfo(path).Length / 1048576.0:F1} MB"));
+        return report.IsClean ? 0 : 1;
+    }
+
+    private static Dictionary<string, int> Quotas(string? text)
+    {
+        var quotas = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            quotas[part.Split('=')[0]] = part.Split('=') is [_, var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var seats) && seats >= 0
+                ? seats
+                : throw new CommandException($"--quotas is written JS1=22,JS2=45,JS3=4; '{part}' is not.");
+        }
+
+        return quotas;
+    }
+
+    private static void Prepare(string path, bool isKept, bool isContinued)
+    {
+        if (isContinued && !(isKept && File.Exists(path)))
+        {
+            throw new CommandException("--continue needs --db with the database of the rehearsal that was stopped.");
+        }
+
+        if (isKept && !isContinued && File.Exists(path))
+        {
+            throw new CommandException($"{path} exists. Name a new file, or --continue it.");
+        }
+    }
+
+    private static void Delete(string path)
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in new[] { path, path + "-wal", path + "-shm", path + ".lock" })
+        {
+            File.Delete(file);
+        }
+    }
+}
