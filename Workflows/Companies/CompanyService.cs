@@ -1,49 +1,150 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Municipalities;
 
 namespace SmartFactory.Workflows.Companies;
 
-/// <summary>The register of firms. Writes belong to the caller's commit (<see cref="ICommitGate"/>).</summary>
-public sealed class CompanyService(ProgrammeDbContext db, TimeProvider clock)
+/// <summary>Registers firms and keeps what they say about themselves. Every method belongs to the caller's commit (<see cref="ICommitGate"/>).</summary>
+public sealed partial class CompanyService(ProgrammeDbContext db, TimeProvider clock)
 {
-    public async Task<Company?> FindAsync(string businessNumber, CancellationToken cancellationToken = default) =>
-        BusinessNumber.Parse(businessNumber) is { } number
-            ? await db.Set<Company>().FirstOrDefaultAsync(c => c.BusinessNumber == number, cancellationToken)
-            : null;
+    private static readonly Dictionary<string, string> Messages = Load();
 
-    /// <summary>Enters a firm, or brings what is known of it up to date: there is one entry per business number.</summary>
-    /// <exception cref="InvalidOperationException">The business number is not one.</exception>
-    public async Task<Company> RegisterAsync(CompanyDetails details, CancellationToken cancellationToken = default)
+    /// <summary>A new firm, or messages by field name and nothing stored.</summary>
+    public async Task<(Company? Company, IReadOnlyDictionary<string, string> Faults)> RegisterAsync(CompanyForm form, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(details);
-        var number = BusinessNumber.Parse(details.BusinessNumber)
-            ?? throw new InvalidOperationException($"'{details.BusinessNumber}' is no business number.");
-        var company = await FindAsync(number, cancellationToken);
-        if (company is null)
+        ArgumentNullException.ThrowIfNull(form);
+        var faults = await CheckAsync(form, null, cancellationToken);
+        if (faults.Count > 0)
         {
-            company = new Company
-            {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
-                BusinessNumber = number,
-                Name = details.Name,
-                Representative = details.Representative,
-                MunicipalityCode = details.MunicipalityCode,
-                CreatedAt = clock.GetUtcNow(),
-            };
-            db.Add(company);
+            return (null, faults);
         }
 
-        company.Name = details.Name.Trim();
-        company.Representative = details.Representative.Trim();
-        company.MunicipalityCode = details.MunicipalityCode;
-        company.Address = details.Address.Trim();
-        company.Employees = details.Employees;
-        company.Revenue = details.Revenue;
-        company.RepresentativeEmail = details.RepresentativeEmail.Trim();
-        company.ContactName = details.ContactName.Trim();
-        company.ContactEmail = details.ContactEmail.Trim();
-        company.ContactPhone = details.ContactPhone.Trim();
-        return company;
+        var company = new Company
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
+            BusinessNumber = "",
+            Name = "",
+            Representative = "",
+            MunicipalityCode = "",
+            CreatedAt = clock.GetUtcNow(),
+        };
+        Apply(form, company);
+        db.Add(company);
+        return (company, faults);
     }
+
+    /// <summary>Stores what is said when all of it can stand; otherwise messages by field name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> UpdateAsync(string companyId, CompanyForm form, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var company = await db.Set<Company>().FirstAsync(c => c.Id == companyId, cancellationToken);
+        var faults = await CheckAsync(form, company, cancellationToken);
+        if (faults.Count == 0)
+        {
+            Apply(form, company);
+        }
+
+        return faults;
+    }
+
+    private async Task<Dictionary<string, string>> CheckAsync(CompanyForm form, Company? company, CancellationToken cancellationToken)
+    {
+        var faults = new Dictionary<string, string>();
+        Need("name", form.Name);
+        Need("representative", form.Representative);
+        Need("address", form.Address);
+        Need("contactName", form.ContactName);
+        Need("contactPhone", form.ContactPhone);
+        NeedMail("representativeEmail", form.RepresentativeEmail);
+        NeedMail("contactEmail", form.ContactEmail);
+        if (MunicipalityCatalog.Find(form.MunicipalityCode) is null)
+        {
+            faults["municipalityCode"] = Messages["municipalityCode"];
+        }
+
+        if (form.Employees is null or < 0 or > 100_000)
+        {
+            faults["employees"] = Messages["employees"];
+        }
+
+        if (form.Revenue is null or < 0)
+        {
+            faults["revenue"] = Messages["revenue"];
+        }
+
+        if (await NumberFaultAsync(form, company, cancellationToken) is { } message)
+        {
+            faults["businessNumber"] = message;
+        }
+
+        return faults;
+
+        void Need(string field, string value)
+        {
+            if (string.IsNullOrWhiteSpace(value) || value.Length > 200)
+            {
+                faults[field] = Messages[field];
+            }
+        }
+
+        void NeedMail(string field, string value)
+        {
+            if (!MailAddress().IsMatch(value.Trim()))
+            {
+                faults[field] = Messages["mail"];
+            }
+        }
+    }
+
+    private async Task<string?> NumberFaultAsync(CompanyForm form, Company? company, CancellationToken cancellationToken)
+    {
+        if (BusinessNumber.Parse(form.BusinessNumber) is not { } number)
+        {
+            return Messages["businessNumber"];
+        }
+
+        if (number == company?.BusinessNumber)
+        {
+            return null;
+        }
+
+        if (await db.Set<Company>().AnyAsync(c => c.BusinessNumber == number, cancellationToken))
+        {
+            return Messages["businessNumber.taken"];
+        }
+
+        // The number stands on receipts and agreements: once something was submitted under it, it stays.
+        return company is not null && await db.Set<Application>().AnyAsync(a => a.CompanyId == company.Id && a.Number != null, cancellationToken)
+            ? Messages["businessNumber.fixed"]
+            : null;
+    }
+
+    private static void Apply(CompanyForm form, Company company)
+    {
+        company.BusinessNumber = BusinessNumber.Parse(form.BusinessNumber)!;
+        company.Name = form.Name.Trim();
+        company.Representative = form.Representative.Trim();
+        company.RepresentativeEmail = form.RepresentativeEmail.Trim();
+        company.MunicipalityCode = form.MunicipalityCode;
+        company.Address = form.Address.Trim();
+        company.Employees = form.Employees ?? 0;
+        company.Revenue = form.Revenue ?? 0;
+        company.ContactName = form.ContactName.Trim();
+        company.ContactEmail = form.ContactEmail.Trim();
+        company.ContactPhone = form.ContactPhone.Trim();
+    }
+
+    private static Dictionary<string, string> Load()
+    {
+        using var stream = typeof(CompanyService).Assembly.GetManifestResourceStream("SmartFactory.Workflows.Companies.company-messages.ko.json")
+            ?? throw new InvalidOperationException("company-messages.ko.json is not embedded.");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+    }
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex MailAddress();
 }

@@ -97,15 +97,25 @@ internal sealed class ApplyAct : ISpontaneousAct
     private static async Task<Company> RegisterAsync(RehearsalWorld world, IServiceProvider services, SimulatedFirm firm, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ProgrammeDbContext>();
-        var company = await services.GetRequiredService<CompanyService>().RegisterAsync(new CompanyDetails(firm.BusinessNumber, firm.Name, firm.Representative, firm.MunicipalityCode)
+        var (company, faults) = await services.GetRequiredService<CompanyService>().RegisterAsync(new CompanyForm
         {
+            BusinessNumber = firm.BusinessNumber,
+            Name = firm.Name,
+            Representative = firm.Representative,
+            MunicipalityCode = firm.MunicipalityCode,
             Address = Municipalities.MunicipalityCatalog.NameOf(firm.MunicipalityCode) + " " + SimulatedNames.Shipped.Street + " " + world.Dice.Between(1, 300, firm.BusinessNumber, "address"),
             Employees = world.Dice.Between(5, firm.Track == "JS1" ? 19 : 80, firm.BusinessNumber, "employees"),
             Revenue = world.Dice.Between(8, firm.Track == "JS1" ? 49 : 200, firm.BusinessNumber, "revenue") * 100_000_000L,
             RepresentativeEmail = firm.RepresentativeEmail,
             ContactName = firm.Contact,
             ContactEmail = firm.ContactEmail,
+            ContactPhone = "063-000-0000",
         }, cancellationToken);
+        if (company is null)
+        {
+            throw new RehearsalFailedException($"{firm.Name} could not register: {string.Join("; ", faults.Values)}");
+        }
+
         AddPerson(db, "firm-ceo-" + firm.BusinessNumber, firm.RepresentativeEmail, firm.Representative, "대표", company.Id);
         AddPerson(db, "firm-staff-" + firm.BusinessNumber, firm.ContactEmail, firm.Contact, "실무", company.Id);
         return company;
