@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Calendar;
+using SmartFactory.Workflows.Cases;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Mail;
+using SmartFactory.Workflows.Notices;
 using SmartFactory.Workflows.Projects;
 
 namespace SmartFactory.Workflows;
@@ -14,6 +18,10 @@ public static class WorkflowsRegistration
         .AddActivitiesFrom(typeof(WorkflowsRegistration).Assembly)
         .AddRuntimePartsFrom(typeof(WorkflowsRegistration).Assembly)
         .AddData()
+        .AddAudit()
         .AddCalendar()
+        .AddCases()
+        .AddMail()
+        .AddNotices()
         .AddProjects();
 }
