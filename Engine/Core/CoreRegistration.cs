@@ -6,6 +6,7 @@ using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Expressions;
 using SmartFactory.Engine.Expressions.JavaScript;
+using SmartFactory.Engine.Incidents;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine;
@@ -18,9 +19,13 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdentityGenerator, GuidIdentityGenerator>();
         services.TryAddSingleton<IWorkflowCatalog, EmptyWorkflowCatalog>();
+        services.TryAddSingleton<ILineWriter, LoggingLineWriter>();
         services.AddSingleton<ActivityRegistry>();
         services.AddSingleton<ExpressionCompiler>();
         services.AddSingleton<WorkflowBuilder>();
+        services.AddSingleton<WorkflowMaterializer>();
+        services.AddSingleton<IncidentStrategies>();
+        services.AddSingleton<ActivityInvoker>();
         services.AddSingleton<WorkflowRunner>();
         services.AddRuntime();
         return services.AddActivitiesFrom(typeof(CoreRegistration).Assembly);
@@ -38,6 +43,7 @@ public static class CoreRegistration
 
             AddAs<IExpressionHandler>(services, type);
             AddAs<IScriptFunction>(services, type);
+            AddAs<IIncidentStrategy>(services, type);
         }
 
         return services;

@@ -24,6 +24,10 @@ public sealed partial class ActivityExecutionContext
     public ValueTask ScheduleActivityAsync(IActivity? activity, ActivityExecutionContext? owner, ScheduleWorkOptions? options = null) =>
         (owner ?? this).ScheduleActivityAsync(activity, options);
 
+    /// <summary>For callbacks of the engine's own containers, without options objects.</summary>
+    internal ValueTask ScheduleChildAsync(IActivity activity, ActivityCompletionCallback callback, bool backward = false) =>
+        ScheduleAsync(activity, new WorkItemCallback(callback, null, WorkflowExecutionContext.CallbackEpoch), null, null, backward);
+
     internal ValueTask ScheduleAsync(IActivity? activity, WorkItemCallback callback, ICollection<Variable>? variables, IDictionary<string, object>? input, bool backward)
     {
         if (activity is null)
@@ -56,8 +60,15 @@ public sealed partial class ActivityExecutionContext
         }
 
         IsCompleting = true;
-        await CancelChildrenAsync(fromAbove: true);
-        IsCompleting = false;
+        try
+        {
+            await CancelChildrenAsync(fromAbove: true);
+        }
+        finally
+        {
+            IsCompleting = false;
+        }
+
         Status = ActivityStatus.Completed;
         WorkflowExecutionContext.Log(this, JournalEvent.Completed, (result as Outcomes)?.Names);
         var parent = ParentActivityExecutionContext;

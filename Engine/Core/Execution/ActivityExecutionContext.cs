@@ -14,13 +14,12 @@ public sealed partial class ActivityExecutionContext
     private ExpressionExecutionContext? _expressionContext;
     private List<ActivityExecutionContext>? _children;
 
-    internal ActivityExecutionContext(WorkflowExecutionContext workflow, ActivityExecutionContext? parent, ActivityNode node, string? id = null)
+    internal ActivityExecutionContext(WorkflowExecutionContext workflow, ActivityExecutionContext? parent, ActivityNode node, long sequence)
     {
         WorkflowExecutionContext = workflow;
         ParentActivityExecutionContext = parent;
         Node = node;
-        _id = id;
-        Sequence = id is null ? workflow.NextContextNumber() : 0;
+        Sequence = sequence;
     }
 
     /// <summary>Unique among all executions of all instances.</summary>
@@ -71,6 +70,12 @@ public sealed partial class ActivityExecutionContext
     internal WorkItemCallback Callback { get; set; }
 
     internal Outcomes? PendingOutcomes { get; set; }
+
+    /// <summary>A counter for containers: the next child, or the children still missing. Kept with the state.</summary>
+    internal int Position { get; set; }
+
+    /// <summary>A Break was reached inside. Kept with the state.</summary>
+    internal bool IsBreaking { get; set; }
 
     internal bool CameByBackwardConnection { get; set; }
 

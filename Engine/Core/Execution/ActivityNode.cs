@@ -11,6 +11,7 @@ public sealed class ActivityNode
         Parent = parent;
         Descriptor = descriptor;
         Index = index;
+        IndexInParent = parent?.Children.Count ?? 0;
         NodeId = parent is null ? activity.Id : $"{parent.NodeId}:{activity.Id}";
         activity.NodeId = NodeId;
     }
@@ -24,6 +25,9 @@ public sealed class ActivityNode
     public string NodeId { get; }
 
     public int Index { get; }
+
+    /// <summary>Its position among its siblings.</summary>
+    internal int IndexInParent { get; }
 
     public List<ActivityNode> Children { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
+using SmartFactory.Engine.Bookmarks;
 using SmartFactory.Engine.Expressions;
 using SmartFactory.Engine.Incidents;
 using SmartFactory.Engine.Instances;
@@ -39,7 +40,11 @@ public sealed partial class WorkflowExecutionContext
 
     public string? ParentWorkflowInstanceId { get; internal set; }
 
+    /// <summary>The trigger that started the instance, in its first burst only: later, the same activity waits like any other.</summary>
     public string? TriggerActivityId { get; internal set; }
+
+    /// <summary>The same for the whole life of the instance: flowcharts that began at it keep seeing themselves from there.</summary>
+    internal string? StartActivityId { get; set; }
 
     public WorkflowStatus Status { get; private set; }
 
@@ -67,6 +72,12 @@ public sealed partial class WorkflowExecutionContext
     internal long ContextCount => _contextCount;
 
     internal ActivityExecutionContext? Root { get; set; }
+
+    /// <summary>The bookmark this burst goes on from.</summary>
+    internal Bookmark? ResumedBookmark { get; set; }
+
+    /// <summary>Which way flowcharts run, asked once per burst.</summary>
+    internal bool? UsesTokens { get; set; }
 
     internal int CallbackEpoch { get; private set; }
 
@@ -164,6 +175,30 @@ public sealed partial class WorkflowExecutionContext
         }
 
         return json;
+    }
+
+    /// <summary>An unfinished execution by its id.</summary>
+    internal ActivityExecutionContext? FindExecution(string id)
+    {
+        return Root is null ? null : Search(Root);
+
+        ActivityExecutionContext? Search(ActivityExecutionContext context)
+        {
+            if (context.Id == id)
+            {
+                return context;
+            }
+
+            foreach (var child in context.Children)
+            {
+                if (Search(child) is { } found)
+                {
+                    return found;
+                }
+            }
+
+            return null;
+        }
     }
 
     private static void Count(ActivityExecutionContext? owner, int change)

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Logging;
+using SmartFactory.Engine.Activities;
+using SmartFactory.Engine.Incidents;
+
+namespace SmartFactory.Engine.Execution;
+
+/// <summary>Runs one work item: a new execution of an activity, or one that goes on from its bookmark. The only place of the engine that catches whatever an activity throws.</summary>
+public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogger<ActivityInvoker> logger)
+{
+    internal async ValueTask InvokeAsync(WorkflowExecutionContext workflow, WorkItem item)
+    {
+        var bookmark = item.Existing is null ? null : workflow.ResumedBookmark;
+        var context = item.Existing ?? NewExecution(workflow, item);
+        workflow.Log(context, bookmark is null ? JournalEvent.Started : JournalEvent.Resumed);
+        try
+        {
+            context.EvaluateInputs();
+            var activity = context.Node.Activity;
+            if (!await activity.MayExecuteAsync(context))
+            {
+                return;
+            }
+
+            context.Status = ActivityStatus.Running;
+            context.HasNewBookmarks = false;
+            if (bookmark is null)
+            {
+                await activity.InvokeAsync(context);
+                await activity.AfterExecuteAsync(context);
+            }
+            else
+            {
+                await ResumeAsync(context, bookmark);
+            }
+
+            LogIfWaiting(context);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !workflow.CancellationToken.IsCancellationRequested)
+        {
+            workflow.Log(context, JournalEvent.Faulted, null, exception.Message);
+            LogFault(exception, context.Activity.Type, context.Activity.Id, workflow.Id);
+            strategies.Handle(context, exception);
+        }
+
+        await AbandonIfOrphanedAsync(context);
+    }
+
+    private static ActivityExecutionContext NewExecution(WorkflowExecutionContext workflow, in WorkItem item)
+    {
+        var context = new ActivityExecutionContext(workflow, item.Owner, item.Node, workflow.NextContextNumber())
+        {
+            Callback = item.Callback,
+            Tag = item.Callback.Tag,
+            CameByBackwardConnection = item.Backward,
+            StartedAt = workflow.Now,
+        };
+        if (item.Input is not null)
+        {
+            context.ActivityInput = item.Input;
+        }
+
+        if (item.Variables is not null)
+        {
+            foreach (var variable in item.Variables)
+            {
+                context.AddDynamicVariable(variable, variable.Value);
+            }
+        }
+
+        if (item.Owner is null)
+        {
+            workflow.Root ??= context;
+        }
+        else
+        {
+            item.Owner.AddChild(context);
+        }
+
+        return context;
+    }
+
+    private static async ValueTask ResumeAsync(ActivityExecutionContext context, Bookmarks.Bookmark bookmark)
+    {
+        var workflow = context.WorkflowExecutionContext;
+        if (bookmark.CallbackMethodName is { Length: > 0 } method)
+        {
+            await ActivityMethods.Resume(context.Node.Activity, method)(context);
+        }
+        else if (bookmark.AutoComplete)
+        {
+            await context.CompleteActivityAsync();
+        }
+
+        if (bookmark.AutoBurn)
+        {
+            workflow.RemoveBookmark(bookmark);
+        }
+    }
+
+    private static void LogIfWaiting(ActivityExecutionContext context)
+    {
+        var workflow = context.WorkflowExecutionContext;
+        if (context.Status == ActivityStatus.Running && workflow.Bookmarks.Count > 0 && workflow.HasBookmarkOf(context.Id))
+        {
+            workflow.Log(context, JournalEvent.Suspended);
+        }
+    }
+
+    // Work that was queued before its scope ended still runs, as in Elsa; but it must not wait, for nobody would ever resume it.
+    private static ValueTask AbandonIfOrphanedAsync(ActivityExecutionContext context) =>
+        context is { Status: ActivityStatus.Running, ParentActivityExecutionContext.IsCompleted: true } ? context.CancelActivityAsync() : default;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{ActivityType} {ActivityId} of {InstanceId} faulted")]
+    private partial void LogFault(Exception exception, string activityType, string activityId, string instanceId);
+}
