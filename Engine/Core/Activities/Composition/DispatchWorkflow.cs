@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using SmartFactory.Engine.Execution;
-using SmartFactory.Engine.Extras;
 
 namespace SmartFactory.Engine.Activities;
 

@@ -63,7 +63,7 @@ public sealed class ExecuteWorkflow([CallerFilePath] string? source = null, [Cal
         {
             ["WorkflowDefinitionVersionId"] = null,
             ["WorkflowInstanceId"] = child.InstanceId,
-            ["CorrelationId"] = null,
+            [nameof(CorrelationId)] = null,
             ["Status"] = (int)child.Status,
             ["SubStatus"] = (int)child.SubStatus,
             ["Output"] = child.Output?.DeepClone() ?? new JsonObject(),
