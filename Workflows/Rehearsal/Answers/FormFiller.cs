@@ -81,18 +81,19 @@ internal static class FormFiller
             "user" => null,
             _ => JsonValue.Create(Prose(field)),
         };
+    }
 
-        static string Prose(JsonObject field)
+    private static string Prose(JsonObject field)
+    {
+        var text = SampleProse;
+        var min = (int)(Number(field["minLength"]) ?? 0);
+        while (text.Length < min)
         {
-            var text = SampleProse;
-            var min = (int)(Number(field["minLength"]) ?? 0);
-            while (text.Length < min)
-            {
-                text += " " + SampleProse;
-            }
-
-            return Number(field["maxLength"]) is { } max && text.Length > max ? text[..(int)max] : Text(field, "type") == "text" ? text[..Math.Min(text.Length, Math.Max(min, 30))] : text;
+            text += " " + SampleProse;
         }
+
+        var longest = Number(field["maxLength"]) is { } max ? (int)max : text.Length;
+        return text[..Math.Min(Math.Min(text.Length, longest), Text(field, "type") == "text" ? Math.Max(min, 30) : text.Length)];
     }
 
     private static double Whole(AnswerContext context, JsonObject field, string subject)
@@ -135,10 +136,15 @@ internal static class FormFiller
         var columns = field["columns"] as JsonArray ?? [];
         var items = context.Data[Text(field, "key")] as JsonArray ?? context.Data["items"] as JsonArray ?? [];
         var rows = new JsonArray();
+        var marked = context.Dice.Between(0, Math.Max(0, items.Count - 1), subject, "marked", context.Attempt);
         foreach (var item in items.OfType<JsonObject>())
         {
-            var key = Text(item, "key");
-            var row = FillFields(context, columns, subject + "/" + key, context.Behaviour.Fields);
+            var row = FillFields(context, columns, subject + "/" + Text(item, "key"), context.Behaviour.Fields);
+            if (rows.Count == marked)
+            {
+                MarkAsDecided(context, columns, row);
+            }
+
             row["key"] = item["key"]?.DeepClone();
             rows.Add(row);
         }
@@ -146,9 +152,26 @@ internal static class FormFiller
         return rows;
     }
 
+    /// <summary>Who sends something back says which item and why: where an item can be given the decision itself, one is.</summary>
+    private static void MarkAsDecided(AnswerContext context, JsonArray columns, JsonObject row)
+    {
+        foreach (var column in columns.OfType<JsonObject>())
+        {
+            var offers = Text(column, "type") == "choice" ? Options(context, column).Select(o => o?.ToString()).ToList() : [];
+            if (offers.IndexOf(context.Action) > 0)
+            {
+                row[Text(column, "key")] = context.Action;
+                if (columns.OfType<JsonObject>().FirstOrDefault(c => Text(c, "key") == "reason") is { } reason)
+                {
+                    row["reason"] = Prose(reason);
+                }
+            }
+        }
+    }
+
     private static JsonArray List(AnswerContext context, JsonObject field, string subject)
     {
-        if (field["value"] is JsonArray preset)
+        if (field["value"] is JsonArray { Count: > 0 } preset)
         {
             return (JsonArray)preset.DeepClone();
         }
