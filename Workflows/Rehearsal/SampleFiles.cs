@@ -10,11 +10,13 @@ namespace SmartFactory.Workflows.Rehearsal;
 /// <summary>The paper everybody hands in: one small, real PDF per owner, which opens when somebody looks at the rehearsed year in the product.</summary>
 internal static class SampleFiles
 {
+    public static string IdOf(string owner) => "sample-" + owner;
+
     /// <summary>The owner's file, stored when it is not there yet. Belongs to the caller's commit.</summary>
     public static async Task<StoredFile> OfAsync(IServiceProvider services, string owner, string? caseKey, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ProgrammeDbContext>();
-        var id = "sample-" + owner;
+        var id = IdOf(owner);
         if (await db.Set<StoredFile>().FirstOrDefaultAsync(f => f.Id == id, cancellationToken) is { } known)
         {
             return known;

@@ -30,6 +30,14 @@ internal sealed class SimulatedNames
 
     public required IReadOnlyList<CostShare> CostItems { get; init; }
 
+    public required string Recusal { get; init; }
+
+    public required string Improvement { get; init; }
+
+    public required string Disallowed { get; init; }
+
+    public required IReadOnlyList<SimulatedKpi> Kpis { get; init; }
+
     public string Person(Dice dice, string subject) => dice.Pick(Families, subject, "family") + dice.Pick(Givens, subject, "given");
 
     /// <summary>Different for every index below heads × tails.</summary>
@@ -45,3 +53,6 @@ internal sealed class SimulatedNames
 
 /// <summary>A cost item and its usual part of the total.</summary>
 internal sealed record CostShare(string Item, int Percent);
+
+/// <summary>An indicator as firms choose them: where it starts, and how far it is to move.</summary>
+internal sealed record SimulatedKpi(string Name, string Unit, string Direction, int From, int To, double Aim, int Weight, bool Core);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Workflows.Accounts;
+using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Tasks;
 
@@ -8,7 +9,25 @@ namespace SmartFactory.Workflows.Rehearsal.Actors;
 /// <summary>Who of the made-up people takes a task: the assignee, or one of the candidate group who is not excluded, always the same one for the same task.</summary>
 internal sealed class ActorDirectory(ProgrammeDbContext db, Dice dice)
 {
+    private readonly Dictionary<string, string> _firms = [];
     private Dictionary<string, Person> _people = [];
+
+    /// <summary>The business number of the firm a task is about.</summary>
+    public async Task<string?> FirmOfAsync(StaffTask task, CancellationToken cancellationToken)
+    {
+        if (task.CompanyId is null)
+        {
+            return null;
+        }
+
+        if (!_firms.TryGetValue(task.CompanyId, out var number))
+        {
+            number = await db.Set<Company>().AsNoTracking().Where(c => c.Id == task.CompanyId).Select(c => c.BusinessNumber).FirstOrDefaultAsync(cancellationToken) ?? "";
+            _firms[task.CompanyId] = number;
+        }
+
+        return number.Length == 0 ? null : number;
+    }
 
     public async Task<Person?> DoerOfAsync(StaffTask task, string subject, CancellationToken cancellationToken)
     {

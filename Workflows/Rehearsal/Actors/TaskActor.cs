@@ -27,6 +27,7 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
             return;
         }
 
+        var firm = await directory.FirmOfAsync(task, cancellationToken);
         var context = new AnswerContext
         {
             Task = task,
@@ -39,7 +40,8 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
             Dice = world.Dice,
             Now = world.Now,
             Services = world.Services,
-            FileId = "",
+            FileId = SampleFiles.IdOf(firm ?? "staff"),
+            FirmNumber = firm,
             Behaviour = behaviour,
         };
         var answer = FormFiller.Fill(context);

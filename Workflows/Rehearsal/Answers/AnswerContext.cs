@@ -33,5 +33,8 @@ internal sealed record AnswerContext
     /// <summary>The uploaded sample file of whoever answers.</summary>
     public required string FileId { get; init; }
 
+    /// <summary>The business number of the firm it is about.</summary>
+    public string? FirmNumber { get; init; }
+
     public Behaviour Behaviour { get; init; } = Behaviour.Default;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SmartFactory.Workflows.Data.Seed;
 
 namespace SmartFactory.Workflows.Rehearsal.Answers;
 
@@ -77,7 +78,7 @@ internal static class FormFiller
             "multichoice" => new JsonArray(Options(context, field).Take(1).Select(o => o?.DeepClone()).ToArray()),
             "file" => JsonValue.Create(context.FileId),
             "files" => new JsonArray(JsonValue.Create(context.FileId)),
-            "brn" => JsonValue.Create(SimulatedFirms.BusinessNumber(context.Dice.Between(0, 9999, subject, "brn"))),
+            "brn" => JsonValue.Create(context.Dice.Pick(SimulatedPeople.Vendors, subject, "vendor", context.Attempt).BusinessNumber),
             "user" => null,
             _ => JsonValue.Create(Prose(field)),
         };
