@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using SmartFactory.Engine;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Engine;
 using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Cases;
+using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Notices;
@@ -23,5 +24,6 @@ public static class WorkflowsRegistration
         .AddCases()
         .AddMail()
         .AddNotices()
+        .AddCompanies()
         .AddProjects();
 }
