@@ -8,6 +8,10 @@ internal static class PagesRegistration
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddScoped<StaffMenu>();
+        services.AddScoped<Cases.CaseReader>();
+        services.AddScoped<Company.CompanyTasks>();
+        services.AddScoped<Files.UploadDesk>();
         services.AddRazorPages(Conventions).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
 

@@ -17,6 +17,7 @@ internal static class SecurityRegistration
         services.AddIdentity();
         services.AddScoped<SessionCookie>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<CaseAccess>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = prefix + "sf-session";

@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using SmartFactory.Host.Security;
+using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Tasks;
+
+namespace SmartFactory.Host.Pages.Company;
+
+/// <summary>What is asked of a firm or a vendor, whoever of them opens it.</summary>
+internal sealed class CompanyTasks(ProgrammeDbContext db)
+{
+    public async Task<IReadOnlyList<StaffTask>> OpenAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        await Own(user).Where(t => t.Status == StaffTaskStatus.Available || t.Status == StaffTaskStatus.Assigned || t.Status == StaffTaskStatus.Unassigned)
+            .OrderBy(t => t.DueAt == null).ThenBy(t => t.DueAt).ToListAsync(cancellationToken);
+
+    public Task<StaffTask?> FindAsync(ClaimsPrincipal user, string id, CancellationToken cancellationToken) =>
+        Own(user).FirstOrDefaultAsync(t => t.Id == id, cancellationToken);
+
+    private IQueryable<StaffTask> Own(ClaimsPrincipal user)
+    {
+        var me = user.Id();
+        var group = user.CompanyId() is { } company ? $"Company@{company}" : user.VendorBrn() is { } vendor ? $"Vendor@{vendor}" : "-";
+        return db.Set<StaffTask>().AsNoTracking().Where(t => t.CandidateGroup == group || t.AssigneeId == me);
+    }
+}
