@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using SmartFactory.Engine.Runtime;
 using SmartFactory.Engine;
+using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Cases;
