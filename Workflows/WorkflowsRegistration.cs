@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Cases;
@@ -8,7 +9,9 @@ using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Notices;
+using SmartFactory.Workflows.Numbers;
 using SmartFactory.Workflows.Projects;
+using SmartFactory.Workflows.Rounds;
 
 namespace SmartFactory.Workflows;
 
@@ -19,11 +22,14 @@ public static class WorkflowsRegistration
         .AddActivitiesFrom(typeof(WorkflowsRegistration).Assembly)
         .AddRuntimePartsFrom(typeof(WorkflowsRegistration).Assembly)
         .AddData()
+        .AddApplications()
         .AddAudit()
         .AddCalendar()
         .AddCases()
         .AddMail()
         .AddNotices()
         .AddCompanies()
-        .AddProjects();
+        .AddNumbers()
+        .AddProjects()
+        .AddRounds();
 }
