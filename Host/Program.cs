@@ -1,16 +1,29 @@
+using SmartFactory.Engine;
+using SmartFactory.Engine.Persistence;
+using SmartFactory.Host;
+using SmartFactory.Host.Commands;
 using SmartFactory.Host.Components;
 using SmartFactory.Host.Pages;
 using SmartFactory.Host.Pages.Dev;
 using SmartFactory.Host.Security;
+using SmartFactory.Workflows;
+
+if (await CommandLine.TryRunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDemonstration(builder.Configuration, builder.Environment);
+builder.Services.AddEngine().AddPersistence(ProductData.Database(builder.Configuration, builder.Environment)).AddWorkflows();
 builder.Services.AddSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddComponents();
 builder.Services.AddPages();
 
 var app = builder.Build();
+await app.PrepareAsync();
 app.UseSecurity();
 app.MapPages();
 await app.RunAsync();
+return 0;

@@ -74,7 +74,7 @@ internal static class SecurityRegistration
     /// <summary>Cookies survive a restart: their keys are kept beside the database.</summary>
     private static void AddKeys(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var folder = configuration["Data:Folder"] ?? Path.Combine(environment.ContentRootPath, "..", "data");
+        var folder = ProductData.Folder(configuration, environment);
         services.AddDataProtection().SetApplicationName("SmartFactory").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
     }
 

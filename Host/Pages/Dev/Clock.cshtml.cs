@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Host.Security;
-using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Rehearsal;
+using Firm = SmartFactory.Workflows.Companies.Company;
 
 namespace SmartFactory.Host.Pages.Dev;
 
@@ -44,20 +44,20 @@ internal sealed class ClockModel(IServiceProvider services, ProgrammeDbContext d
         Companies =
         [
             new SelectListItem(Text.Find("Clock.Nobody"), ""),
-            .. await db.Set<Company>().AsNoTracking().OrderBy(company => company.Name)
+            .. await db.Set<Firm>().AsNoTracking().OrderBy(company => company.Name)
                 .Select(company => new SelectListItem(company.Name, company.Id)).ToListAsync(cancellationToken),
         ];
         Problems = TempData["Problems"] is string json ? JsonSerializer.Deserialize<List<string>>(json)! : [];
     }
 
     public async Task<IActionResult> OnPostWaitAsync(CancellationToken cancellationToken) =>
-        Told(await services.GetRequiredService<SimulatedOffice>().WaitAsync(Now.AddYears(3), cancellationToken));
+        Told(await services.GetRequiredService<DemonstrationOffice>().WaitAsync(Now.AddYears(3), cancellationToken));
 
     public async Task<IActionResult> OnPostWorkAsync(CancellationToken cancellationToken) =>
-        Told(await services.GetRequiredService<SimulatedOffice>().WorkAsync(
+        Told(await services.GetRequiredService<DemonstrationOffice>().WorkAsync(
             string.IsNullOrEmpty(CompanyId) ? null : CompanyId, Now.AddDays(Math.Clamp(Days, 1, 1100)), cancellationToken));
 
-    private RedirectToPageResult Told(OfficeDay day)
+    private RedirectToPageResult Told(DemonstrationReport day)
     {
         var end = Text.Find(day.CompanyIsAsked ? "Clock.YourTurn" : day.NothingIsLeft ? "Clock.NothingLeft" : "Clock.TimeIsUp");
         TempData["Done"] = Text.Format(Text.Find("Clock.Done"), day.Decided, day.TimersFired) + " " + end;

@@ -12,9 +12,9 @@ internal static class DemonstrationRegistration
             return services;
         }
 
-        var folder = configuration["Data:Folder"] ?? Path.Combine(environment.ContentRootPath, "..", "data");
+        var folder = ProductData.Folder(configuration, environment);
         services.AddSingleton<TimeProvider>(new DemonstrationClock(Path.Combine(folder, "demonstration-clock.txt")));
-        services.AddSingleton<SimulatedOffice>();
+        services.AddSingleton<DemonstrationOffice>();
         return services;
     }
 }

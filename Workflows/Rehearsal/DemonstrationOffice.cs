@@ -8,16 +8,16 @@ namespace SmartFactory.Workflows.Rehearsal;
 /// Lets the rehearsal's people work in a running demonstration: everybody but one company decides what is on their desks, the clock goes from
 /// alarm to alarm, until that company is asked for something. Development only: whoever shows the product plays the company and skips the waiting.
 /// </summary>
-public sealed class SimulatedOffice(IServiceProvider services, IDbContextFactory<ProgrammeDbContext> contexts, IDispatchPump pump, ICommitGate gate, TimeProvider time)
+public sealed class DemonstrationOffice(IServiceProvider services, IDbContextFactory<ProgrammeDbContext> contexts, IDispatchPump pump, ICommitGate gate, TimeProvider time)
 {
     private const int MostSteps = 20_000;
 
     /// <summary>Works until the company has something to do, or until the clock has reached <paramref name="limit"/>.</summary>
-    public async Task<OfficeDay> WorkAsync(string? companyId, DateTimeOffset limit, CancellationToken cancellationToken)
+    public async Task<DemonstrationReport> WorkAsync(string? companyId, DateTimeOffset limit, CancellationToken cancellationToken)
     {
         var clock = time as MovableClock ?? throw new InvalidOperationException("This clock cannot be put forward: the simulated office works in Development only.");
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var run = new OfficeRun(new RehearsalWorld(new RehearsalOptions { Year = clock.GetUtcNow().Year }, clock, new Dice(1), gate, services, db), companyId);
+        var run = new DemonstrationRun(new RehearsalWorld(new RehearsalOptions { Year = clock.GetUtcNow().Year }, clock, new Dice(1), gate, services, db), companyId);
         for (var step = 0; step < MostSteps; step++)
         {
             await SettleAsync(run, cancellationToken);
@@ -42,17 +42,17 @@ public sealed class SimulatedOffice(IServiceProvider services, IDbContextFactory
     }
 
     /// <summary>Only the clock moves: to the next alarm, which goes off.</summary>
-    public async Task<OfficeDay> WaitAsync(DateTimeOffset limit, CancellationToken cancellationToken)
+    public async Task<DemonstrationReport> WaitAsync(DateTimeOffset limit, CancellationToken cancellationToken)
     {
         var clock = time as MovableClock ?? throw new InvalidOperationException("This clock cannot be put forward: it is the machine's own.");
         var next = await pump.NextDueAsync(cancellationToken);
         clock.MoveTo(next is null || next > limit ? limit : next.Value);
         var fired = await pump.FireDueTimersAsync(cancellationToken: cancellationToken);
         await pump.DrainAsync(cancellationToken);
-        return new OfficeDay(clock.GetUtcNow(), 0, fired, false, next is null, []);
+        return new DemonstrationReport(clock.GetUtcNow(), 0, fired, false, next is null, []);
     }
 
-    private async Task SettleAsync(OfficeRun run, CancellationToken cancellationToken)
+    private async Task SettleAsync(DemonstrationRun run, CancellationToken cancellationToken)
     {
         while (await pump.DrainAsync(cancellationToken) + await run.Background.RunDueAsync(cancellationToken) > 0)
         {
@@ -62,6 +62,6 @@ public sealed class SimulatedOffice(IServiceProvider services, IDbContextFactory
         await run.LookAtDesksAsync(cancellationToken);
     }
 
-    private async Task<DateTimeOffset?> NextMomentAsync(OfficeRun run, CancellationToken cancellationToken) =>
+    private async Task<DateTimeOffset?> NextMomentAsync(DemonstrationRun run, CancellationToken cancellationToken) =>
         new[] { await pump.NextDueAsync(cancellationToken), run.NextDecisionAt, await run.Background.NextDueAsync(cancellationToken) }.Min();
 }

@@ -7,4 +7,4 @@ namespace SmartFactory.Workflows.Rehearsal;
 /// <param name="CompanyIsAsked">It stopped because the company has something to do.</param>
 /// <param name="NothingIsLeft">It stopped because nobody has anything to do and no alarm is set.</param>
 /// <param name="Problems">What simulated people could not do, with the reason.</param>
-public sealed record OfficeDay(DateTimeOffset Now, int Decided, int TimersFired, bool CompanyIsAsked, bool NothingIsLeft, IReadOnlyList<string> Problems);
+public sealed record DemonstrationReport(DateTimeOffset Now, int Decided, int TimersFired, bool CompanyIsAsked, bool NothingIsLeft, IReadOnlyList<string> Problems);

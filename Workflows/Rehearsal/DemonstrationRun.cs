@@ -5,7 +5,7 @@ using SmartFactory.Workflows.Tasks;
 namespace SmartFactory.Workflows.Rehearsal;
 
 /// <summary>One go of the simulated office: what lies on the desks, who takes it when, and what came of it.</summary>
-internal sealed class OfficeRun(RehearsalWorld world, string? companyId)
+internal sealed class DemonstrationRun(RehearsalWorld world, string? companyId)
 {
     private static readonly TimeSpan UntilTomorrow = TimeSpan.FromDays(1);
 
@@ -21,7 +21,7 @@ internal sealed class OfficeRun(RehearsalWorld world, string? companyId)
 
     public DateTimeOffset? NextDecisionAt => _desk.Count == 0 ? null : _desk.Values.Min(plan => plan.At);
 
-    public OfficeDay Day(bool companyIsAsked = false, bool nothingIsLeft = false) =>
+    public DemonstrationReport Day(bool companyIsAsked = false, bool nothingIsLeft = false) =>
         new(world.Now, _decided, TimersFired, companyIsAsked, nothingIsLeft, [.. world.Problems.Distinct()]);
 
     public async Task<bool> CompanyIsAskedAsync(CancellationToken cancellationToken) =>
