@@ -8,6 +8,15 @@ namespace SmartFactory.Host.Commands;
 /// <summary>The product without its pages and background services, for verbs that drive or read it themselves.</summary>
 internal static class ProductServices
 {
+    /// <summary>The database of <c>--db</c>, else the one the host is configured with.</summary>
+    public static DatabaseOptions Database(CommandArguments arguments, bool readOnly = false)
+    {
+        var path = arguments.Text("db") ?? Path.Combine("data", "smartfactory.db");
+        return readOnly && !File.Exists(path)
+            ? throw new CommandException($"There is no database {path}.")
+            : DatabaseOptions.Sqlite(path, readOnly);
+    }
+
     public static ServiceProvider Build(DatabaseOptions database, Action<IServiceCollection>? own = null)
     {
         var services = new ServiceCollection();
