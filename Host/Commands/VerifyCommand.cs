@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Verification;
 using SmartFactory.Workflows.Data;
 
