@@ -21,6 +21,8 @@ public static class CoreRegistration
         services.TryAddSingleton<IWorkflowCatalog, EmptyWorkflowCatalog>();
         services.TryAddSingleton<ILineWriter, LoggingLineWriter>();
         services.AddSingleton<ActivityRegistry>();
+        services.TryAddSingleton<JavaScriptOptions>();
+        services.AddSingleton<JavaScriptEvaluator>();
         services.AddSingleton<ExpressionCompiler>();
         services.AddSingleton<WorkflowBuilder>();
         services.AddSingleton<WorkflowMaterializer>();

@@ -1,0 +1,39 @@
+using Acornima.Ast;
+using Jint;
+
+namespace SmartFactory.Engine.Expressions.JavaScript;
+
+/// <summary>A script parsed once, and what its text tells about it: which globals it names, which variables it reads, whether an engine that ran it may run another.</summary>
+internal sealed class ScriptPlan
+{
+    private ScriptPlan(Prepared<Script> script, ScriptSurvey survey)
+    {
+        Script = script;
+        Names = [.. survey.Names];
+        UsedVariables = [.. survey.UsedVariables];
+        MayWriteVariables = survey.MayWrite;
+        IsReusable = survey.IsReusable;
+    }
+
+    public Prepared<Script> Script { get; }
+
+    /// <summary>Every identifier in the script: the functions to be there are among them.</summary>
+    public string[] Names { get; }
+
+    /// <summary>The X of each <c>variables.X</c>.</summary>
+    public string[] UsedVariables { get; }
+
+    public bool MayWriteVariables { get; }
+
+    public bool IsReusable { get; }
+
+    /// <exception cref="ScriptPreparationException">The script does not parse.</exception>
+    public static ScriptPlan Prepare(string script, JavaScriptOptions options)
+    {
+        var prepared = Jint.Engine.PrepareScript(script, source: "script", strict: false, options: new ScriptPreparationOptions
+        {
+            ParsingOptions = ScriptParsingOptions.Default with { AllowReturnOutsideFunction = true, RegexTimeout = options.RegexTimeout },
+        });
+        return new ScriptPlan(prepared, ScriptSurvey.Of(prepared.Program!));
+    }
+}

@@ -1,0 +1,152 @@
+using Acornima;
+using Acornima.Ast;
+
+namespace SmartFactory.Engine.Expressions.JavaScript;
+
+/// <summary>Reads a script's syntax tree. An engine is used again only after scripts that cannot leave anything behind in it; in doubt it is thrown away.</summary>
+internal sealed class ScriptSurvey
+{
+    // By these a script could reach the global object, a shared prototype, or its own future.
+    private static readonly HashSet<string> Unsafe = new(StringComparer.Ordinal)
+    {
+        "globalThis", "self", "Function", "eval", "Reflect", "Proxy", "Promise", "constructor", "prototype", "__proto__",
+        "getPrototypeOf", "setPrototypeOf", "defineProperty", "defineProperties", "__defineGetter__", "__defineSetter__",
+        "Symbol", "WeakRef", "FinalizationRegistry", "SharedArrayBuffer", "Atomics", "ShadowRealm",
+    };
+
+    private static readonly HashSet<string> Mutators = new(StringComparer.Ordinal)
+    {
+        "push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin", "assign", "set", "delete", "clear",
+    };
+
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
+    private bool _unsafe;
+
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> UsedVariables { get; } = new(StringComparer.Ordinal);
+
+    public bool MayWrite { get; private set; }
+
+    public bool IsReusable => !_unsafe && _assigned.IsSubsetOf(_declared);
+
+    public static ScriptSurvey Of(Script script)
+    {
+        var survey = new ScriptSurvey();
+        foreach (var statement in script.Body)
+        {
+            // A declaration at the top stays in the engine for good.
+            survey._unsafe |= statement is Declaration;
+        }
+
+        survey.Visit(script);
+        return survey;
+    }
+
+    private void Visit(Node node)
+    {
+        switch (node)
+        {
+            case Identifier identifier:
+                Names.Add(identifier.Name);
+                _unsafe |= Unsafe.Contains(identifier.Name);
+                break;
+            case ThisExpression or MetaProperty or ImportExpression or AwaitExpression or ClassBody:
+                _unsafe = true;
+                break;
+            case VariableDeclarator declarator:
+                Declare(declarator.Id);
+                break;
+            case IFunction function:
+                DeclareFunction(function);
+                break;
+            case AssignmentExpression assignment:
+                Assign(assignment.Left);
+                break;
+            case UpdateExpression update:
+                Assign(update.Argument);
+                break;
+            case UnaryExpression { Operator: Operator.Delete } delete:
+                Assign(delete.Argument);
+                break;
+            case MemberExpression member:
+                VisitMember(member);
+                break;
+            case StringLiteral text:
+                _unsafe |= Unsafe.Contains(text.Value);
+                break;
+        }
+
+        foreach (var child in node.ChildNodes)
+        {
+            Visit(child);
+        }
+    }
+
+    private void VisitMember(MemberExpression member)
+    {
+        var name = member.Property switch
+        {
+            Identifier identifier when !member.Computed => identifier.Name,
+            StringLiteral text => text.Value,
+            _ => null,
+        };
+        if (name is null)
+        {
+            return;
+        }
+
+        if (member.Object is Identifier { Name: "variables" })
+        {
+            UsedVariables.Add(name);
+        }
+
+        MayWrite |= Mutators.Contains(name);
+    }
+
+    private void Assign(Node target)
+    {
+        MayWrite = true;
+        while (target is MemberExpression member)
+        {
+            target = member.Object;
+        }
+
+        if (target is Identifier identifier)
+        {
+            if (identifier.Name != "variables")
+            {
+                _assigned.Add(identifier.Name);
+            }
+        }
+        else
+        {
+            // A pattern, or something computed: not worth following.
+            _unsafe = true;
+        }
+    }
+
+    private void DeclareFunction(IFunction function)
+    {
+        _unsafe |= function.Async || function.Generator;
+        foreach (var parameter in function.Params)
+        {
+            Declare(parameter);
+        }
+    }
+
+    private void Declare(Node pattern)
+    {
+        if (pattern is Identifier identifier)
+        {
+            _declared.Add(identifier.Name);
+            return;
+        }
+
+        foreach (var child in pattern.ChildNodes)
+        {
+            Declare(child);
+        }
+    }
+}
