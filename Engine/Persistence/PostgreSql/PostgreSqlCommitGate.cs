@@ -10,7 +10,7 @@ using SmartFactory.Engine.Runtime;
 namespace SmartFactory.Engine.Persistence.PostgreSql;
 
 /// <summary>PostgreSQL: every burst is a transaction of its own. A conflict that left nothing behind is run again from the start.</summary>
-internal sealed class PostgreSqlCommitGate(DatabaseOptions options, SqlDialect dialect, IServiceScopeFactory scopes, CommitSignal signal, TimeProvider clock, ILogger<PostgreSqlCommitGate> logger)
+internal sealed class PostgreSqlCommitGate(DatabaseOptions options, SqlDialect dialect, IServiceScopeFactory scopes, CommitSignal signal, ILogger<PostgreSqlCommitGate> logger)
     : ICommitGate, IDisposable
 {
     private const int MaxAttempts = 12;
@@ -35,7 +35,7 @@ internal sealed class PostgreSqlCommitGate(DatabaseOptions options, SqlDialect d
                 catch (Exception conflict) when (attempt < MaxAttempts && IsConflict(conflict))
                 {
                     logger.LogInformation("{Commit} met a conflict and is run again ({Attempt}): {Reason}", name, attempt, conflict.Message);
-                    await Task.Delay(Pause(attempt), clock, cancellationToken);
+                    await Task.Delay(Pause(attempt), cancellationToken);
                 }
             }
         }

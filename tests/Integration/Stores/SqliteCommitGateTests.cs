@@ -1,0 +1,6 @@
+namespace SmartFactory.Integration.Stores;
+
+public sealed class SqliteCommitGateTests : CommitGateContract
+{
+    private protected override Task<TestEngine> OpenAsync() => TestEngine.OnSqliteAsync();
+}

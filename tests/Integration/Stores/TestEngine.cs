@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SmartFactory.Engine;
+using SmartFactory.Engine.Persistence;
+using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Engine.Runtime;
+using SmartFactory.TestKit;
+using SmartFactory.Workflows;
+using SmartFactory.Workflows.Data;
+
+namespace SmartFactory.Integration.Stores;
+
+/// <summary>The real engine on a real, migrated database, with a clock that stands.</summary>
+internal sealed class TestEngine : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly TemporaryFolder? _folder;
+
+    private TestEngine(DatabaseOptions options, TemporaryFolder? folder, FakeClock clock)
+    {
+        Options = options;
+        Clock = clock;
+        _folder = folder;
+        _services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Critical))
+            .AddSingleton<TimeProvider>(clock)
+            .AddEngine()
+            .AddPersistence(options)
+            .AddWorkflows()
+            .BuildServiceProvider();
+    }
+
+    public DatabaseOptions Options { get; }
+
+    public FakeClock Clock { get; }
+
+    public IServiceProvider Services => _services;
+
+    public ICommitGate Gate => _services.GetRequiredService<ICommitGate>();
+
+    public IDispatchPump Pump => _services.GetRequiredService<IDispatchPump>();
+
+    public static async Task<TestEngine> OnSqliteAsync(FakeClock? clock = null)
+    {
+        var folder = new TemporaryFolder("engine");
+        return await OpenAsync(DatabaseOptions.Sqlite(folder.File("test.db")), folder, clock);
+    }
+
+    public static async Task<TestEngine> OnPostgreSqlAsync(PostgresCluster cluster, FakeClock? clock = null)
+    {
+        var connection = await cluster.CloneDatabaseAsync("engine", async empty =>
+        {
+            await using var engine = await OpenAsync(DatabaseOptions.PostgreSql(empty), null, null);
+        });
+        return await OpenAsync(DatabaseOptions.PostgreSql(connection), null, clock);
+    }
+
+    /// <summary>Another process's view of the same database.</summary>
+    public static async Task<TestEngine> OpenAsync(DatabaseOptions options, TemporaryFolder? folder, FakeClock? clock)
+    {
+        var engine = new TestEngine(options, folder, clock ?? new FakeClock());
+        await engine.Services.GetRequiredService<DatabaseStartup>().MigrateAsync();
+        return engine;
+    }
+
+    /// <summary>In a commit.</summary>
+    public Task WriteAsync<TService>(Func<TService, Task> work)
+        where TService : notnull =>
+        Gate.CommitAsync("test", async (services, _) => await work(services.GetRequiredService<TService>()));
+
+    /// <summary>In a commit.</summary>
+    public Task<TResult> CommitAsync<TService, TResult>(Func<TService, ValueTask<TResult>> work)
+        where TService : notnull =>
+        Gate.CommitAsync("test", async (services, _) => await work(services.GetRequiredService<TService>()));
+
+    /// <summary>Outside of any commit.</summary>
+    public async Task<TResult> ReadAsync<TService, TResult>(Func<TService, ValueTask<TResult>> read)
+        where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async Task<TResult> QueryAsync<TResult>(Func<ProgrammeDbContext, Task<TResult>> read)
+    {
+        await using var db = await _services.GetRequiredService<IDbContextFactory<ProgrammeDbContext>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder?.Dispose();
+    }
+}
