@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Cases;
 using SmartFactory.Workflows.Companies;
+using SmartFactory.Workflows.Completion;
+using SmartFactory.Workflows.Costs;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Notices;
@@ -31,5 +34,8 @@ public static class WorkflowsRegistration
         .AddCompanies()
         .AddNumbers()
         .AddProjects()
-        .AddRounds();
+        .AddRounds()
+        .AddAccounts()
+        .AddCosts()
+        .AddCompletion();
 }

@@ -24,6 +24,9 @@ public sealed class ChangeRequest
 
     public DateTimeOffset? NewEndAt { get; set; }
 
+    /// <summary>The instance that handles it.</summary>
+    public string? InstanceId { get; set; }
+
     public string? RequestedBy { get; set; }
 
     public DateTimeOffset RequestedAt { get; set; }

@@ -15,6 +15,8 @@ internal sealed class ChangeRequestMapping : IEntityTypeConfiguration<ChangeRequ
         builder.Property(x => x.Before).HasMaxLength(4000);
         builder.Property(x => x.After).HasMaxLength(4000);
         builder.Property(x => x.Reason).HasMaxLength(4000);
+        builder.Property(x => x.InstanceId).HasMaxLength(100);
+        builder.HasIndex(x => x.InstanceId);
         builder.HasIndex(x => new { x.ProjectNumber, x.Status });
     }
 }

@@ -22,6 +22,9 @@ public sealed class Payment
 
     public string EvidenceJson { get; set; } = "{}";
 
+    /// <summary>The instance that handles it.</summary>
+    public string? InstanceId { get; set; }
+
     public string? RequestedBy { get; set; }
 
     public DateTimeOffset RequestedAt { get; set; }

@@ -12,6 +12,8 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
         builder.Property(x => x.Id).HasMaxLength(100);
         builder.Property(x => x.ProjectNumber).HasMaxLength(60);
         builder.Property(x => x.Reason).HasMaxLength(4000);
+        builder.Property(x => x.InstanceId).HasMaxLength(100);
+        builder.HasIndex(x => x.InstanceId);
         builder.HasIndex(x => new { x.ProjectNumber, x.Status });
     }
 }
