@@ -260,6 +260,7 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     CauseAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     NewTotalCost = table.Column<long>(type: "bigint", nullable: true),
                     NewEndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    InstanceId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     RequestedBy = table.Column<string>(type: "text", nullable: true),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -617,6 +618,7 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     MunicipalityAmount = table.Column<long>(type: "bigint", nullable: false),
                     Account = table.Column<string>(type: "text", nullable: false),
                     EvidenceJson = table.Column<string>(type: "text", nullable: false),
+                    InstanceId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     RequestedBy = table.Column<string>(type: "text", nullable: true),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     TreasuryNumber = table.Column<string>(type: "text", nullable: true),
@@ -1452,6 +1454,11 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 column: "ProjectNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_requests_InstanceId",
+                table: "change_requests",
+                column: "InstanceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_requests_ProjectNumber_Status",
                 table: "change_requests",
                 columns: new[] { "ProjectNumber", "Status" });
@@ -1607,6 +1614,11 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 name: "IX_Panels_RoundId",
                 table: "Panels",
                 column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_InstanceId",
+                table: "payments",
+                column: "InstanceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_ProjectNumber_Status",

@@ -259,6 +259,7 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     CauseAt = table.Column<long>(type: "INTEGER", nullable: false),
                     NewTotalCost = table.Column<long>(type: "INTEGER", nullable: true),
                     NewEndAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    InstanceId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     RequestedBy = table.Column<string>(type: "TEXT", nullable: true),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
@@ -616,6 +617,7 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     MunicipalityAmount = table.Column<long>(type: "INTEGER", nullable: false),
                     Account = table.Column<string>(type: "TEXT", nullable: false),
                     EvidenceJson = table.Column<string>(type: "TEXT", nullable: false),
+                    InstanceId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     RequestedBy = table.Column<string>(type: "TEXT", nullable: true),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TreasuryNumber = table.Column<string>(type: "TEXT", nullable: true),
@@ -1451,6 +1453,11 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 column: "ProjectNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_requests_InstanceId",
+                table: "change_requests",
+                column: "InstanceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_requests_ProjectNumber_Status",
                 table: "change_requests",
                 columns: new[] { "ProjectNumber", "Status" });
@@ -1606,6 +1613,11 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 name: "IX_Panels_RoundId",
                 table: "Panels",
                 column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_InstanceId",
+                table: "payments",
+                column: "InstanceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_ProjectNumber_Status",
