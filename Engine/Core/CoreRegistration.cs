@@ -29,6 +29,7 @@ public static class CoreRegistration
         services.AddSingleton<IncidentStrategies>();
         services.AddSingleton<ActivityInvoker>();
         services.AddSingleton<WorkflowRunner>();
+        services.AddSingleton<TriggerIndexer>();
         services.AddRuntime();
         return services.AddActivitiesFrom(typeof(CoreRegistration).Assembly);
     }

@@ -95,7 +95,13 @@ internal sealed class ActivityReader(ActivityRegistry registry, IWorkflowCatalog
 
         foreach (var property in descriptor.ClrType.GetProperties().Where(p => typeof(IActivity).IsAssignableFrom(p.PropertyType) && p.CanWrite))
         {
-            if (Find(json, JsonNamingPolicy.CamelCase.ConvertName(property.Name)) is JsonObject child && child.ContainsKey("type"))
+            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            if (activity is IReadsJson reads && reads.ReadsProperty(name))
+            {
+                continue;
+            }
+
+            if (Find(json, name) is JsonObject child && child.ContainsKey("type"))
             {
                 property.SetValue(activity, Read(child));
             }

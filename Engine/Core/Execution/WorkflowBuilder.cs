@@ -44,7 +44,11 @@ public sealed class WorkflowBuilder(ExpressionCompiler compiler)
         node.Variables = activity is IVariableContainer container ? [.. container.Variables] : [];
         foreach (var child in ChildrenOf(activity, descriptor))
         {
-            Add((Activity)child, node, nodes, names);
+            // A flowchart made by code names its start beside its list of activities: one node all the same.
+            if (((Activity)child).Node?.Parent != node)
+            {
+                Add((Activity)child, node, nodes, names);
+            }
         }
     }
 
