@@ -1,0 +1,3 @@
+namespace SmartFactory.Host.Pages.Dev;
+
+internal sealed record DemonstrationPerson(string Id, string Name, string? Position, string Office);
