@@ -10,11 +10,13 @@ using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Completion;
 using SmartFactory.Workflows.Costs;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Notices;
 using SmartFactory.Workflows.Numbers;
 using SmartFactory.Workflows.Projects;
 using SmartFactory.Workflows.Rounds;
+using SmartFactory.Workflows.Tasks;
 
 namespace SmartFactory.Workflows;
 
@@ -25,17 +27,19 @@ public static class WorkflowsRegistration
         .AddActivitiesFrom(typeof(WorkflowsRegistration).Assembly)
         .AddRuntimePartsFrom(typeof(WorkflowsRegistration).Assembly)
         .AddData()
+        .AddAccounts()
         .AddApplications()
         .AddAudit()
         .AddCalendar()
         .AddCases()
+        .AddCompanies()
+        .AddCompletion()
+        .AddCosts()
+        .AddFiles()
         .AddMail()
         .AddNotices()
-        .AddCompanies()
         .AddNumbers()
         .AddProjects()
         .AddRounds()
-        .AddAccounts()
-        .AddCosts()
-        .AddCompletion();
+        .AddTasks();
 }

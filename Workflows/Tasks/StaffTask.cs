@@ -41,6 +41,8 @@ public sealed class StaffTask
 
     public string? AssigneeId { get; set; }
 
+    public string? AssigneeName { get; set; }
+
     /// <summary>People who may neither see nor act (four eyes), ids separated by spaces.</summary>
     public string ExcludedUsers { get; set; } = "";
 
@@ -79,6 +81,8 @@ public sealed class StaffTask
     public string? CompletionJson { get; set; }
 
     public string? CompletedBy { get; set; }
+
+    public string? CompletedByName { get; set; }
 
     public DateTimeOffset? CompletedAt { get; set; }
 }

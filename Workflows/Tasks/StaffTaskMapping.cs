@@ -25,6 +25,8 @@ internal sealed class StaffTaskMapping : IEntityTypeConfiguration<StaffTask>
         builder.Property(t => t.CandidateGroup).HasMaxLength(120);
         builder.Property(t => t.MunicipalityCode).HasMaxLength(5);
         builder.Property(t => t.AssigneeId).HasMaxLength(450);
+        builder.Property(t => t.AssigneeName).HasMaxLength(100);
+        builder.Property(t => t.CompletedByName).HasMaxLength(100);
         builder.Property(t => t.TargetKey).HasMaxLength(120);
         builder.Property(t => t.DueRule).HasMaxLength(100);
         builder.Property(t => t.FormJson).HasConversion<CompressedText>();
