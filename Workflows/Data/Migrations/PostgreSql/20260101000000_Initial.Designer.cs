@@ -3128,6 +3128,10 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                         .HasMaxLength(450)
                         .HasColumnType("character varying(450)");
 
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("BookmarkId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3151,6 +3155,10 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     b.Property<string>("CompletedBy")
                         .HasMaxLength(450)
                         .HasColumnType("character varying(450)");
+
+                    b.Property<string>("CompletedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("CompletionJson")
                         .HasColumnType("text");

@@ -880,6 +880,7 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     CandidateGroup = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     MunicipalityCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
                     AssigneeId = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    AssigneeName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     ExcludedUsers = table.Column<string>(type: "text", nullable: false),
                     TargetKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     Priority = table.Column<int>(type: "integer", nullable: false),
@@ -895,6 +896,7 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     CompletedAction = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     CompletionJson = table.Column<string>(type: "text", nullable: true),
                     CompletedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    CompletedByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

@@ -3115,6 +3115,10 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasMaxLength(450)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BookmarkId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3137,6 +3141,10 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
 
                     b.Property<string>("CompletedBy")
                         .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompletedByName")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CompletionJson")

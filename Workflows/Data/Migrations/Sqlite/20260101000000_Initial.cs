@@ -879,6 +879,7 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     CandidateGroup = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
                     AssigneeId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    AssigneeName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ExcludedUsers = table.Column<string>(type: "TEXT", nullable: false),
                     TargetKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
@@ -894,6 +895,7 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     CompletedAction = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     CompletionJson = table.Column<string>(type: "TEXT", nullable: true),
                     CompletedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    CompletedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     CompletedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

@@ -3112,6 +3112,10 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasMaxLength(450)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BookmarkId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3134,6 +3138,10 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
 
                     b.Property<string>("CompletedBy")
                         .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompletedByName")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CompletionJson")
