@@ -30,6 +30,7 @@ public static class PersistenceRegistration
         services.AddSingleton(options);
         services.AddCommits(options);
         services.AddStores();
+        services.AddDefinitionCatalog();
         services.AddSingleton(sp => new DatabaseStartup(options, sp.GetRequiredService<ContextActivator>()));
         return services;
     }
@@ -66,6 +67,7 @@ public static class PersistenceRegistration
     {
         services.TryAddSingleton<CommitSignal>();
         services.AddScoped<CommitSession>();
+        services.AddScoped<IAfterCommit>(sp => sp.GetRequiredService<CommitSession>());
         services.AddScoped<EngineCommands>();
         if (options.Provider == DatabaseProvider.Sqlite)
         {

@@ -12,6 +12,8 @@ public interface IDefinitionStore
     /// <summary>Only its id: asked at every start, when the materialised version is at hand already.</summary>
     ValueTask<string?> FindPublishedIdAsync(string definitionId, CancellationToken cancellationToken = default);
 
+    ValueTask<IReadOnlyList<string>> ListPublishedIdsAsync(CancellationToken cancellationToken = default);
+
     /// <summary>All versions of one definition, newest first.</summary>
     ValueTask<IReadOnlyList<DefinitionVersion>> ListVersionsAsync(string definitionId, CancellationToken cancellationToken = default);
 

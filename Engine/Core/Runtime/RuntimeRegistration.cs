@@ -2,6 +2,9 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartFactory.Engine.Bookmarks;
+using SmartFactory.Engine.Definitions;
+using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.Runtime.Catalog;
 using SmartFactory.Engine.Runtime.Dispatching;
 using SmartFactory.Engine.Timers;
 
@@ -25,9 +28,22 @@ public static class RuntimeRegistration
         return services;
     }
 
+    /// <summary>The catalog of published definitions, where there is a store of them.</summary>
+    public static IServiceCollection AddDefinitionCatalog(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkflowCatalog>();
+        services.AddSingleton<IWorkflowCatalog>(sp => sp.GetRequiredService<WorkflowCatalog>());
+        services.AddScoped<WorkflowVersions>();
+        services.AddScoped<IWorkflowVersions>(sp => sp.GetRequiredService<WorkflowVersions>());
+        services.AddScoped<IDefinitionPublisher, DefinitionPublisher>();
+        services.AddScoped<TriggerArming>();
+        return services;
+    }
+
     internal static IServiceCollection AddRuntime(this IServiceCollection services)
     {
         services.TryAddSingleton<CommitSignal>();
+        services.TryAddSingleton<TriggerIndexer>();
         services.AddSingleton<IDispatchPump, DispatchPump>();
         services.AddScoped<IWorkflowRuntime, WorkflowRuntime>();
         services.AddScoped<BurstRecorder>();

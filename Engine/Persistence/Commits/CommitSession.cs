@@ -1,10 +1,13 @@
 using System.Data.Common;
+using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Persistence.Commits;
 
 /// <summary>The connection and transaction of the commit this scope belongs to; closed in every other scope.</summary>
-internal sealed class CommitSession
+internal sealed class CommitSession : IAfterCommit
 {
+    private List<Action>? _afterwards;
+
     public string? Name { get; private set; }
 
     public DbConnection? Connection { get; private set; }
@@ -24,6 +27,26 @@ internal sealed class CommitSession
         Connection = connection;
         Transaction = transaction;
         Commands = commands;
+    }
+
+    public void Do(Action action) => (_afterwards ??= []).Add(action);
+
+    /// <summary>To be called once the commit is durable.</summary>
+    public void Committed()
+    {
+        foreach (var action in _afterwards ?? [])
+        {
+            try
+            {
+                action();
+            }
+#pragma warning disable CA1031 // The commit is durable: a hint that fails must not make it look otherwise.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                continue;
+            }
+        }
     }
 
     public async Task SaveAsync(CancellationToken cancellationToken)

@@ -30,6 +30,9 @@ internal sealed class DefinitionStore(EngineCommands sql) : IDefinitionStore
         await sql.FindAsync(
             "SELECT id FROM wf_definition_versions WHERE definition_id = @p0 AND is_published", static (row, _) => row.GetString(0), cancellationToken, definitionId);
 
+    public async ValueTask<IReadOnlyList<string>> ListPublishedIdsAsync(CancellationToken cancellationToken = default) =>
+        await sql.QueryAsync("SELECT id FROM wf_definition_versions WHERE is_published", static (row, _) => row.GetString(0), cancellationToken);
+
     public async ValueTask<IReadOnlyList<DefinitionVersion>> ListVersionsAsync(string definitionId, CancellationToken cancellationToken = default) =>
         await sql.QueryAsync(Select + "definition_id = @p0 ORDER BY version DESC", Read, cancellationToken, definitionId);
 

@@ -61,6 +61,7 @@ internal sealed class PostgreSqlCommitGate(DatabaseOptions options, SqlDialect d
             result = await work(scope.ServiceProvider, cancellationToken);
             await session.SaveAsync(CancellationToken.None);
             await StoreAsync(name, transaction);
+            session.Committed();
         }
 
         return result;

@@ -27,6 +27,7 @@ internal sealed class QueuedBurst<T>(string name, Func<IServiceProvider, Cancell
 
     // Culture, the signed-in user and the trace travel with the caller, not with the writer.
     private readonly ExecutionContext? _caller = ExecutionContext.Capture();
+    private CommitSession? _session;
     private T? _result;
     private Exception? _failure;
 
@@ -71,6 +72,7 @@ internal sealed class QueuedBurst<T>(string name, Func<IServiceProvider, Cancell
         }
         else
         {
+            _session!.Committed();
             _answer.TrySetResult(_result!);
         }
     }
@@ -79,7 +81,7 @@ internal sealed class QueuedBurst<T>(string name, Func<IServiceProvider, Cancell
     {
         using var marker = CommitScope.Enter(name);
         await using var scope = scopes.CreateAsyncScope();
-        var session = scope.ServiceProvider.GetRequiredService<CommitSession>();
+        var session = _session = scope.ServiceProvider.GetRequiredService<CommitSession>();
         session.Open(name, connection.Connection, transaction, connection.Commands);
         _result = await work(scope.ServiceProvider, cancellationToken);
         await session.SaveAsync(CancellationToken.None);
