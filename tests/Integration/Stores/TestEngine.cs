@@ -6,7 +6,6 @@ using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.TestKit;
-using SmartFactory.Workflows;
 using SmartFactory.Workflows.Data;
 
 namespace SmartFactory.Integration.Stores;
@@ -27,7 +26,9 @@ internal sealed class TestEngine : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddEngine()
             .AddPersistence(options)
-            .AddWorkflows()
+            .AddEngineContext<ProgrammeDbContext>((provider, context) => provider == DatabaseProvider.Sqlite
+                ? new SqliteProgrammeDbContext(context)
+                : new PostgreSqlProgrammeDbContext(context))
             .BuildServiceProvider();
     }
 
