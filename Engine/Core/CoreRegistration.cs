@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Definitions;
+using SmartFactory.Engine.Definitions.Validators;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Expressions;
 using SmartFactory.Engine.Expressions.JavaScript;
@@ -26,6 +27,7 @@ public static class CoreRegistration
         services.AddSingleton<ExpressionCompiler>();
         services.AddSingleton<WorkflowBuilder>();
         services.AddSingleton<WorkflowMaterializer>();
+        services.AddSingleton<DefinitionValidator>();
         services.AddSingleton<IncidentStrategies>();
         services.AddSingleton<ActivityInvoker>();
         services.AddSingleton<WorkflowRunner>();
@@ -47,6 +49,7 @@ public static class CoreRegistration
             AddAs<IExpressionHandler>(services, type);
             AddAs<IScriptFunction>(services, type);
             AddAs<IIncidentStrategy>(services, type);
+            AddAs<IDefinitionRule>(services, type);
         }
 
         return services;

@@ -11,6 +11,7 @@ internal sealed class ScriptPlan
         Script = script;
         Names = [.. survey.Names];
         UsedVariables = [.. survey.UsedVariables];
+        CalledNames = [.. survey.Calls];
         MayWriteVariables = survey.MayWrite;
         IsReusable = survey.IsReusable;
     }
@@ -22,6 +23,9 @@ internal sealed class ScriptPlan
 
     /// <summary>The X of each <c>variables.X</c>.</summary>
     public string[] UsedVariables { get; }
+
+    /// <summary>The functions it calls that it does not declare itself.</summary>
+    public string[] CalledNames { get; }
 
     public bool MayWriteVariables { get; }
 

@@ -21,11 +21,14 @@ internal sealed class ScriptSurvey
 
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _calls = new(StringComparer.Ordinal);
     private bool _unsafe;
 
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> UsedVariables { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Calls => _calls.Except(_declared);
 
     public bool MayWrite { get; private set; }
 
@@ -72,6 +75,9 @@ internal sealed class ScriptSurvey
                 break;
             case MemberExpression member:
                 VisitMember(member);
+                break;
+            case CallExpression { Callee: Identifier callee }:
+                _calls.Add(callee.Name);
                 break;
             case StringLiteral text:
                 _unsafe |= Unsafe.Contains(text.Value);
@@ -129,6 +135,11 @@ internal sealed class ScriptSurvey
 
     private void DeclareFunction(IFunction function)
     {
+        if (function.Id is { } name)
+        {
+            _declared.Add(name.Name);
+        }
+
         _unsafe |= function.Async || function.Generator;
         foreach (var parameter in function.Params)
         {
