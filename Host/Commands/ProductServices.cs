@@ -11,11 +11,15 @@ internal static class ProductServices
     /// <summary>The database of <c>--db</c>, else the one the host is configured with.</summary>
     public static DatabaseOptions Database(CommandArguments arguments, bool readOnly = false)
     {
-        var path = arguments.Text("db") ?? Path.Combine("data", "smartfactory.db");
+        var path = FullPath(arguments.Text("db") ?? Path.Combine(Environment.GetEnvironmentVariable("Data__Folder") ?? "data", "smartfactory.db"));
         return readOnly && !File.Exists(path)
             ? throw new CommandException($"There is no database {path}.")
             : DatabaseOptions.Sqlite(path, readOnly);
     }
+
+    /// <summary>As the person who typed it means it: <c>dotnet run</c> moves into the project's folder first, the shell remembers where it was.</summary>
+    public static string FullPath(string path) =>
+        Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") is { Length: > 0 } shell && Directory.Exists(shell) ? shell : Environment.CurrentDirectory);
 
     public static ServiceProvider Build(DatabaseOptions database, Action<IServiceCollection>? own = null)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Workflows.Data.Seed;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Rehearsal;
 
@@ -23,8 +24,8 @@ internal sealed class RehearseCommand : ICommandVerb
         var options = Read(arguments);
         var asJson = arguments.Has("json");
         var isContinued = arguments.Has("continue");
-        var definitions = arguments.Text("definitions");
-        var kept = arguments.Text("db");
+        var definitions = arguments.Text("definitions") is { } edition ? ProductServices.FullPath(edition) : ShippedDefinitions.Path;
+        var kept = arguments.Text("db") is { } file ? ProductServices.FullPath(file) : null;
         arguments.RefuseUnknown();
         var path = kept ?? Path.Combine(Path.GetTempPath(), $"rehearsal-{Guid.NewGuid():N}.db");
         Prepare(path, kept is not null, isContinued);
@@ -55,7 +56,7 @@ internal sealed class RehearseCommand : ICommandVerb
         },
     };
 
-    private static async Task<int> RehearseAsync(RehearsalOptions options, string path, string? definitions, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> RehearseAsync(RehearsalOptions options, string path, string definitions, bool asJson, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var clock = new VirtualClock(options.StartAt ?? new DateTimeOffset(options.Year, 1, 1, 0, 0, 0, TimeSpan.FromHours(9)));
@@ -66,15 +67,19 @@ internal sealed class RehearseCommand : ICommandVerb
             own.AddSingleton<IMailTransport, AcceptingMailServer>();
         });
         await services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
+        await ShippedDefinitions.SeedAsync(services, definitions, cancellationToken);
+        await services.GetRequiredService<ProgrammeSeed>().ApplyPeopleAsync(cancellationToken);
         var progress = new RehearsalProgressLine(watch);
         var report = await new RehearsalRun(services, options, clock).RunAsync(progress, cancellationToken);
-        watch.Stop();
         progress.End();
         Console.Out.WriteLine(asJson
             ? JsonSerializer.Serialize(report, Json)
             : RehearsalTable.Of(report));
+        var findings = await VerifyCommand.CheckAsync(services, cancellationToken);
+        await (asJson ? Console.Error : Console.Out).WriteLineAsync(VerifyCommand.Text(findings));
+        watch.Stop();
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"wall time {watch.Elapsed.TotalSeconds:F1} s, database {new FileInfo(path).Length / 1048576.0:F1} MB"));
-        return report.IsClean ? 0 : 1;
+        return report.IsClean && findings.All(f => f.Violations.Count == 0) ? 0 : 1;
     }
 
     private static Dictionary<string, int> Quotas(string? text)

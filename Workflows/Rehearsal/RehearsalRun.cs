@@ -4,7 +4,6 @@ using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Rehearsal.Actors;
 using SmartFactory.Workflows.Rehearsal.Acts;
-using SmartFactory.Workflows.Rehearsal.Answers;
 using SmartFactory.Workflows.Rounds;
 
 namespace SmartFactory.Workflows.Rehearsal;
@@ -45,24 +44,22 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalOptions opt
 
         await gate.CommitAsync(
             "rehearsal.begin",
-            (sp, ct) => sp.GetRequiredService<RoundService>().StartAsync(options.Year, options.Quotas.Count > 0 ? options.Quotas : null, ct),
+            async (sp, ct) =>
+            {
+                await SampleFiles.OfAsync(sp, SampleFiles.Staff, null, ct);
+                await sp.GetRequiredService<RoundService>().StartAsync(options.Year, options.Quotas.Count > 0 ? options.Quotas : null, ct);
+            },
             cancellationToken);
     }
 
     private RehearsalDriver Driver(RehearsalWorld world)
     {
-        var actor = new TaskActor(world, new ActorDirectory(world.Db, world.Dice), OfKind<IAnswerProducer>());
         return new RehearsalDriver(
             world,
             services.GetRequiredService<IDispatchPump>(),
             new BackgroundWork(),
-            new TaskPlanner(world, actor, new BehaviourBook()),
-            OfKind<ISpontaneousAct>(),
+            new TaskPlanner(world, RehearsalParts.Actor(world), new BehaviourBook()),
+            RehearsalParts.OfKind<ISpontaneousAct>(),
             new RehearsalEnding(world));
     }
-
-    private static List<T> OfKind<T>() => [.. typeof(RehearsalRun).Assembly.GetTypes()
-        .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T)))
-        .OrderBy(t => t.FullName, StringComparer.Ordinal)
-        .Select(t => (T)Activator.CreateInstance(t)!)];
 }

@@ -10,6 +10,9 @@ namespace SmartFactory.Workflows.Rehearsal;
 /// <summary>The paper everybody hands in: one small, real PDF per owner, which opens when somebody looks at the rehearsed year in the product.</summary>
 internal static class SampleFiles
 {
+    /// <summary>The owner of what offices attach.</summary>
+    public const string Staff = "staff";
+
     public static string IdOf(string owner) => "sample-" + owner;
 
     /// <summary>The owner's file, stored when it is not there yet. Belongs to the caller's commit.</summary>

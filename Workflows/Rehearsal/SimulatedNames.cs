@@ -30,6 +30,8 @@ internal sealed class SimulatedNames
 
     public required IReadOnlyList<CostShare> CostItems { get; init; }
 
+    public required string Withdrawal { get; init; }
+
     public required string Recusal { get; init; }
 
     public required string Improvement { get; init; }

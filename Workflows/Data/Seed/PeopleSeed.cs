@@ -4,7 +4,7 @@ using SmartFactory.Workflows.Accounts;
 namespace SmartFactory.Workflows.Data.Seed;
 
 /// <summary>Puts the made-up people into a demonstration's or rehearsal's database. Never called in Production.</summary>
-public sealed class PeopleSeed(ProgrammeDbContext db)
+internal sealed class PeopleSeed(ProgrammeDbContext db)
 {
     /// <summary>Adds those who are not there yet; belongs to the caller's commit.</summary>
     public async Task ApplyAsync(CancellationToken cancellationToken = default)

@@ -50,8 +50,9 @@ internal sealed class ActorDirectory(ProgrammeDbContext db, Dice dice)
         }
 
         var excluded = task.ExcludedUsers.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var group = task.CandidateGroup is null ? null : CandidateGroup.Parse(task.CandidateGroup);
         var candidates = _people.Values
-            .Where(p => CandidateGroup.Includes(task.CandidateGroup, p) && !excluded.Contains(p.Id))
+            .Where(p => group?.Includes(p) == true && !excluded.Contains(p.Id))
             .OrderBy(p => p.Id, StringComparer.Ordinal)
             .ToList();
         return candidates.Count == 0 ? null : dice.Pick(candidates, subject, "doer");

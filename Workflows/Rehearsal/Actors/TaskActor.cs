@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Rehearsal.Answers;
 using SmartFactory.Workflows.Tasks;
 
@@ -40,7 +42,7 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
             Dice = world.Dice,
             Now = world.Now,
             Services = world.Services,
-            FileId = SampleFiles.IdOf(firm ?? "staff"),
+            FileId = SampleFiles.IdOf(firm ?? SampleFiles.Staff),
             FirmNumber = firm,
             Behaviour = behaviour,
         };
@@ -49,14 +51,23 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
         {
             await producer.ProduceAsync(context, answer, cancellationToken);
         }
+
+        var result = await world.Gate.CommitAsync(
+            "task.complete",
+            (services, ct) => services.GetRequiredService<TaskService>().CompleteAsync(new TaskDecision(task.Id, task.Revision, context.Action, answer), doer, ct),
+            cancellationToken);
+        if (!result.IsDone)
+        {
+            world.Problems.Add($"{task.Reference}: {doer.Id} could not decide '{task.Title}' ({task.TaskType}, {context.Action}): {result.Kind} {result.Message} {string.Join("; ", result.Errors.Select(e => $"{e.Key}: {e.Value}"))}".TrimEnd());
+        }
     }
 
     private string Choose(StaffTask task, Behaviour behaviour, string subject, int attempt)
     {
-        var actions = (JsonNode.Parse(task.ActionsJson) as JsonArray ?? []).Select(a => a!.GetValue<string>()).Where(a => a != "기한경과").ToList();
+        var actions = (JsonNode.Parse(task.ActionsJson) as JsonArray ?? []).Select(a => a!.GetValue<string>()).Where(a => a != TaskActivity.TimedOut).ToList();
         if (actions.Count == 0)
         {
-            return "완료";
+            return TaskActivity.AllDone;
         }
 
         var weights = behaviour.ActionsFor(attempt);
