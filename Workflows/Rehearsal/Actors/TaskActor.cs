@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Rehearsal.Answers;
 using SmartFactory.Workflows.Tasks;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Applications;
 
 namespace SmartFactory.Workflows.Rehearsal.Acts;
