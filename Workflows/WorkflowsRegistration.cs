@@ -10,12 +10,14 @@ using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Completion;
 using SmartFactory.Workflows.Costs;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Decisions;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Notices;
 using SmartFactory.Workflows.Numbers;
 using SmartFactory.Workflows.Projects;
 using SmartFactory.Workflows.Rounds;
+using SmartFactory.Workflows.Stages;
 using SmartFactory.Workflows.Tasks;
 
 namespace SmartFactory.Workflows;
@@ -35,11 +37,13 @@ public static class WorkflowsRegistration
         .AddCompanies()
         .AddCompletion()
         .AddCosts()
+        .AddDecisions()
         .AddFiles()
         .AddMail()
         .AddNotices()
         .AddNumbers()
         .AddProjects()
         .AddRounds()
+        .AddStages()
         .AddTasks();
 }

@@ -11,6 +11,7 @@ internal static class NoticesRegistration
             .AddSingleton<NoticeCatalog>()
             .AddSingleton<NoticeComposer>()
             .AddScoped<NoticeService>()
+            .AddScoped<NoticeOrders>()
             .AddScoped<NoticeAudience>()
             .AddEvery<IRecipientGroup>();
     }
