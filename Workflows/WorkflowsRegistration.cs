@@ -2,21 +2,29 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Accounts;
+using SmartFactory.Workflows.Aftercare;
+using SmartFactory.Workflows.Agreements;
 using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Cases;
+using SmartFactory.Workflows.Certificates;
+using SmartFactory.Workflows.Changes;
 using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Completion;
 using SmartFactory.Workflows.Costs;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Decisions;
+using SmartFactory.Workflows.Exits;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
+using SmartFactory.Workflows.Mentoring;
 using SmartFactory.Workflows.Notices;
 using SmartFactory.Workflows.Numbers;
+using SmartFactory.Workflows.Payments;
 using SmartFactory.Workflows.Projects;
 using SmartFactory.Workflows.Rounds;
+using SmartFactory.Workflows.Settlement;
 using SmartFactory.Workflows.Stages;
 using SmartFactory.Workflows.Tasks;
 
@@ -45,5 +53,13 @@ public static class WorkflowsRegistration
         .AddProjects()
         .AddRounds()
         .AddStages()
-        .AddTasks();
+        .AddTasks()
+        .AddAgreements()
+        .AddPayments()
+        .AddMentoring()
+        .AddChanges()
+        .AddSettlement()
+        .AddExits()
+        .AddCertificates()
+        .AddAftercare();
 }

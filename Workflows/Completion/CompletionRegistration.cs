@@ -4,5 +4,5 @@ namespace SmartFactory.Workflows.Completion;
 
 internal static class CompletionRegistration
 {
-    public static IServiceCollection AddCompletion(this IServiceCollection services) => services.AddScoped<KpiService>();
+    public static IServiceCollection AddCompletion(this IServiceCollection services) => services.AddScoped<KpiService>().AddScoped<InspectionBook>();
 }

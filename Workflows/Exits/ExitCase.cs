@@ -12,6 +12,11 @@ public sealed class ExitCase
 
     public bool IsByCompany { get; set; }
 
+    public bool IsBadFaith { get; set; }
+
+    /// <summary>The firm is not at fault: it keeps the first place of the waiting list.</summary>
+    public bool KeepsWaiting { get; set; }
+
     public ExitStatus Status { get; set; }
 
     public string Reason { get; set; } = "";

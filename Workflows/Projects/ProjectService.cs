@@ -62,6 +62,12 @@ public sealed class ProjectService(ProgrammeDbContext db, NumberAllotter numbers
     public int CountSeats(string roundId, string track, string municipalityCode) =>
         db.Set<Project>().Count(p => p.RoundId == roundId && p.Track == track && p.MunicipalityCode == municipalityCode && p.Status != ProjectStatus.NotSigned);
 
+    /// <summary>What the municipality owes to the other projects of a cell.</summary>
+    public long PledgedByMunicipality(string roundId, string track, string municipalityCode, string exceptNumber) =>
+        db.Set<Project>().Where(p => p.RoundId == roundId && p.Track == track && p.MunicipalityCode == municipalityCode && p.Number != exceptNumber
+                && p.Status != ProjectStatus.NotSigned && p.Status != ProjectStatus.Terminated)
+            .Sum(p => p.MunicipalityAmount);
+
     /// <summary>Seats given back before the start: what the waiting list may inherit.</summary>
     public int CountReleased(string roundId, string track, string municipalityCode) =>
         db.Set<Project>().Count(p => p.RoundId == roundId && p.Track == track && p.MunicipalityCode == municipalityCode && p.Status == ProjectStatus.NotSigned);
