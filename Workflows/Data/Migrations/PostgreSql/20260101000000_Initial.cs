@@ -373,6 +373,8 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     ProjectNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     IsByCompany = table.Column<bool>(type: "boolean", nullable: false),
+                    IsBadFaith = table.Column<bool>(type: "boolean", nullable: false),
+                    KeepsWaiting = table.Column<bool>(type: "boolean", nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Decision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),

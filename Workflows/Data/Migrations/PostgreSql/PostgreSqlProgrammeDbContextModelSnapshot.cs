@@ -1949,7 +1949,13 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<bool>("IsBadFaith")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsByCompany")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("KeepsWaiting")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Kind")

@@ -372,6 +372,8 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     ProjectNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     IsByCompany = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsBadFaith = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeepsWaiting = table.Column<bool>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),

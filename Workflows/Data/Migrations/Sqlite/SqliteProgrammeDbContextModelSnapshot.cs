@@ -1936,7 +1936,13 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBadFaith")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsByCompany")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("KeepsWaiting")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
