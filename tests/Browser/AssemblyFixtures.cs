@@ -1,3 +1,4 @@
 using SmartFactory.Browser;
 
 [assembly: AssemblyFixture(typeof(ChromiumBrowser))]
+[assembly: AssemblyFixture(typeof(DemonstrationHost))]

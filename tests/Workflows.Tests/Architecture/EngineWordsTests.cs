@@ -31,7 +31,7 @@ public sealed partial class EngineWordsTests
         Findings.ShouldBeNone(uses);
     }
 
-    [GeneratedRegex(@"\b(company|companies|municipalit(y|ies)|applicants?|evaluators?|mentor(s|ing)?|inspectors?|subsid(y|ies)|province|jeonbuk|agreements?|settlement)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(company|companies|municipalit(y|ies)|applicants?|mentor(s|ing)?|inspectors?|subsid(y|ies)|province|jeonbuk|agreements?|settlement)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ProgrammeWord();
 
     [GeneratedRegex(@"[\uAC00-\uD7A3]")]

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using SmartFactory.TestKit;
+
+namespace SmartFactory.Browser;
+
+/// <summary>Every page that can be opened without knowing anything, as everybody who may open it: it answers, its scripts are content, axe finds nothing, it fits the screen.</summary>
+public sealed partial class PageTests(ChromiumBrowser browser, DemonstrationHost demonstration)
+{
+    /// <summary>Pages that do something instead of showing something.</summary>
+    private static readonly string[] Actions = ["/preferences", "/account/sign-out"];
+
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (area, address) in Addresses())
+            {
+                foreach (var person in People(area))
+                {
+                    data.Add(address, person);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public void The_pages_are_found() => Assert.True(Pages.Count > 10, "The pages were not found: this test looks in the wrong place.");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_sound_and_accessible_on_desk_and_phone(string address, string person)
+    {
+        var host = await demonstration.StartedAsync();
+        foreach (var size in new[] { ScreenSize.Desktop, ScreenSize.Phone })
+        {
+            await using var visitor = await browser.VisitAsync(host.Address, size);
+            await visitor.SignInAsync(person);
+            await visitor.GoToAsync(address);
+
+            await visitor.TakePictureAsync($"{(address == "/" ? "front" : address.Trim('/').Replace('/', '-'))}-{person}-{(size == ScreenSize.Phone ? 375 : 1280)}");
+            await visitor.ShouldBeAccessibleAsync();
+            Assert.Empty(visitor.Complaints);
+        }
+    }
+
+    private static IEnumerable<(string Area, string Address)> Addresses()
+    {
+        var root = RepositoryRoot.File("Host", "Pages");
+        return from file in Directory.EnumerateFiles(root, "*.cshtml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+               let match = PageDirective().Match(File.ReadAllText(file))
+               where match.Success && !match.Groups["address"].Value.Contains('{', StringComparison.Ordinal) && !Actions.Contains(match.Groups["address"].Value)
+               select (Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0], match.Groups["address"].Value);
+    }
+
+    private static string[] People(string area) => area switch
+    {
+        "Company" => ["company"],
+        "Inbox" => ["institute", "province", "municipality"],
+        "Admin" => ["admin"],
+        "Cases" => ["province"],
+        _ => ["nobody"],
+    };
+
+    [GeneratedRegex("""^@page "(?<address>[^"]+)"$""", RegexOptions.Multiline)]
+    private static partial Regex PageDirective();
+}
