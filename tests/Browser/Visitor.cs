@@ -47,6 +47,33 @@ public sealed class Visitor : IAsyncDisposable
         Assert.True(answer is { Status: < 400 }, $"{path} answered {answer?.Status}");
     }
 
+    /// <summary>Signs in on the demonstration's page as somebody of that part of the programme.</summary>
+    public async Task SignInAsync(string person)
+    {
+        if (person == "nobody")
+        {
+            return;
+        }
+
+        await GoToAsync("/dev/people");
+        if (person == "new company")
+        {
+            await ClickButtonAsync("새 기업으로 시작하기");
+            return;
+        }
+
+        var id = person switch
+        {
+            "institute" => "demo-tp1",
+            "province" => "demo-do-officer1",
+            "municipality" => "demo-sigun-52110",
+            "admin" => "demo-admin1",
+            "company" => "firm-ceo-",
+            _ => person,
+        };
+        await Page.Locator($"button[data-person^='{id}']").First.ClickAsync();
+    }
+
     public Task ClickLinkAsync(string text, bool exact = false) =>
         Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = text, Exact = exact }).First.ClickAsync();
 

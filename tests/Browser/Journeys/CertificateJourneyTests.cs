@@ -1,0 +1,67 @@
+using System.Globalization;
+using SmartFactory.TestKit;
+
+namespace SmartFactory.Browser.Journeys;
+
+/// <summary>The product's promise, walked once by clicking: a firm applies in the spring and holds the governor's certificate in the end, and every letter on the way reached it through a real mail server.</summary>
+public sealed class CertificateJourneyTests(ChromiumBrowser browser)
+{
+    private const int MostTurns = 60;
+
+    [Fact]
+    public async Task A_firm_applies_answers_what_it_is_asked_and_is_certified()
+    {
+        await using var mail = await SmtpServer.StartAsync();
+        using var folder = new TemporaryFolder("journey");
+        await using var host = await ProductHost.StartAsync(folder.Path, new ProductHostOptions
+        {
+            Settings = new Dictionary<string, string>
+            {
+                ["Mail:Host"] = "127.0.0.1",
+                ["Mail:Port"] = mail.Port.ToString(CultureInfo.InvariantCulture),
+                ["Mail:Security"] = "None",
+            },
+        });
+        await using var visitor = await browser.VisitAsync(host.Address);
+        await visitor.SignInAsync("new company");
+        var journey = new FirmJourney(visitor);
+
+        var number = await journey.ApplyAsync();
+        await mail.WaitForAsync(letter => letter.Subject.Contains(number, StringComparison.Ordinal), "with the receipt of " + number);
+
+        var answered = await WalkAsync(visitor, journey);
+
+        Assert.Contains(answered, title => title.Contains("협약", StringComparison.Ordinal));
+        await visitor.SeesAsync("인증");
+        Assert.Empty(visitor.Complaints);
+        AssertLetters(mail, ["접수 완료", "요건검토 결과", "선정 안내", "협약 준비", "사업비 확정", "협약서 서명", "협약 체결", "정산 확정", "인증서 발급"]);
+    }
+
+    /// <summary>Answers whatever the firm is asked; between two questions the simulated office works.</summary>
+    private static async Task<List<string>> WalkAsync(Visitor visitor, FirmJourney journey)
+    {
+        var answered = new List<string>();
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            while (await journey.AnswerAsync() is { } title)
+            {
+                answered.Add(title);
+            }
+
+            await visitor.GoToAsync("/dev/clock");
+            await visitor.ClickButtonAsync("내 차례까지 진행");
+            if ((await visitor.TextAsync()).Contains("더 할 일이 없습니다", StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        return answered;
+    }
+
+    private static void AssertLetters(SmtpServer mail, string[] subjects)
+    {
+        var all = mail.Messages.Select(letter => letter.Subject).ToList();
+        Assert.All(subjects, subject => Assert.Contains(all, seen => seen.Contains(subject, StringComparison.Ordinal)));
+    }
+}
