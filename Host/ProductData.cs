@@ -1,5 +1,7 @@
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Host.Commands;
+using SmartFactory.Workflows.Data.Seed;
 
 namespace SmartFactory.Host;
 
@@ -15,9 +17,15 @@ internal static class ProductData
             ? DatabaseOptions.PostgreSql(server)
             : DatabaseOptions.Sqlite(Path.Combine(Folder(configuration, environment), "smartfactory.db"));
 
-    /// <summary>Brings the database up to this program before the first request.</summary>
+    /// <summary>Before the first request: the schema of this program, the shipped workflows, and in Development its made-up people.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<DatabaseStartup>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        var stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<DatabaseStartup>().MigrateAsync(stopping);
+        await ShippedDefinitions.SeedAsync(app.Services, ShippedDefinitions.Path, stopping);
+        if (app.Environment.IsDevelopment())
+        {
+            await app.Services.GetRequiredService<ProgrammeSeed>().ApplyPeopleAsync(stopping);
+        }
     }
 }

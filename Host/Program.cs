@@ -1,6 +1,7 @@
 using SmartFactory.Engine;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Host;
+using SmartFactory.Host.Adapters;
 using SmartFactory.Host.Commands;
 using SmartFactory.Host.Components;
 using SmartFactory.Host.Pages;
@@ -17,6 +18,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDemonstration(builder.Configuration, builder.Environment);
 builder.Services.AddEngine().AddPersistence(ProductData.Database(builder.Configuration, builder.Environment)).AddWorkflows();
+builder.Services.AddAdapters(builder.Configuration, builder.Environment);
 builder.Services.AddSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddComponents();
 builder.Services.AddPages();
