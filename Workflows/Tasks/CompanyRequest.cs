@@ -17,6 +17,10 @@ public sealed class CompanyRequest : TaskActivity
     [Input(Order = 29, Category = "Form", UIHint = InputUIHints.JsonEditor)]
     public Input<JsonNode?> Items { get; set; } = new((JsonNode?)null);
 
+    protected override string DefaultAction => Submitted;
+
+    protected override bool IsAlwaysHard => true;
+
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var order = ReadOrder(context, Submitted);

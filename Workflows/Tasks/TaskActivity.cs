@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.Extras;
 
 namespace SmartFactory.Workflows.Tasks;
 
 /// <summary>What a staff task and a request to a firm have in common: one activity, one bookmark, two wake-ups (the answer and the due date), the first of which burns both.</summary>
-public abstract class TaskActivity : Activity<JsonNode>
+public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IHasDeadline
 {
     /// <summary>The port of every hard due date.</summary>
     public const string TimedOut = "기한경과";
@@ -67,6 +68,15 @@ public abstract class TaskActivity : Activity<JsonNode>
 
     [Input(Order = 41, Category = "Notice", UIHint = InputUIHints.JsonEditor)]
     public Input<JsonNode?> NoticeData { get; set; } = new((JsonNode?)null);
+
+    /// <summary>Each of its actions, and the port of a hard due date: a case that leaves by one nobody connected is lost.</summary>
+    public IReadOnlyList<string> RequiredOutcomes => TaskPorts.Of(this, DefaultAction, IsAlwaysHard);
+
+    public bool HasDeadline => IsAlwaysHard || TaskPorts.IsHard(this);
+
+    protected virtual string DefaultAction => AllDone;
+
+    protected virtual bool IsAlwaysHard => false;
 
     /// <summary>Called by name when the last answer is in or the due date has come.</summary>
     public async ValueTask OnResumedAsync(ActivityExecutionContext context)
