@@ -15,7 +15,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public required string Label { get; set; }
 
-    /// <summary>text, email, password, tel, date, datetime-local, number, money, textarea, select, file or files.</summary>
+    /// <summary>text, email, password, tel, date, datetime-local, number, money, brn, textarea, select, file or files.</summary>
     public string Type { get; set; } = "text";
 
     public string? Value { get; set; }
@@ -158,7 +158,7 @@ public sealed class FieldTagHelper : TagHelper
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         var number = Type is "money" or "number";
-        input.Attributes["type"] = Type switch { "money" or "number" => "text", "files" => "file", _ => Type };
+        input.Attributes["type"] = Type switch { "money" or "number" or "brn" => "text", "files" => "file", _ => Type };
         if (number)
         {
             input.Attributes["inputmode"] = "numeric";
@@ -172,6 +172,12 @@ public sealed class FieldTagHelper : TagHelper
         if (Type == "money")
         {
             input.Attributes["data-money"] = "";
+        }
+
+        if (Type == "brn")
+        {
+            input.Attributes["data-brn"] = "";
+            input.Attributes["inputmode"] = "numeric";
         }
 
         if (Type == "files")

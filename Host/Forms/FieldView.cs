@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using SmartFactory.Host.Components;
+using SmartFactory.Workflows.Tasks.Forms;
 
 namespace SmartFactory.Host.Forms;
 
@@ -13,7 +15,7 @@ public sealed record FieldView(FormField Field, string Name, JsonNode? Value, Fo
     /// <summary>What the row is about, so that a screen reader hears more than the column.</summary>
     public string? RowLabel { get; init; }
 
-    public string Id => Microsoft.AspNetCore.Mvc.Rendering.TagBuilder.CreateSanitizedId(Name, "-");
+    public string Id => TagBuilder.CreateSanitizedId(Name, "-");
 
     public string? Error => Form.ErrorOf(Name);
 
@@ -41,14 +43,21 @@ public sealed record FieldView(FormField Field, string Name, JsonNode? Value, Fo
     };
 
     /// <summary>Says for which decisions the field is needed.</summary>
-    public string? Hint => Field.RequiredActions.Count == 0
-        ? Field.Hint
-        : $"{Field.Hint} {Host.Text.Format(Host.Text.Find("RequiredFor"), string.Join("·", Field.RequiredActions))}".Trim();
+    public string? Hint => Field.Json["requiredWhen"]?["action"] is JsonArray { Count: > 0 } actions
+        ? $"{Field.Hint} {Host.Text.Format(Host.Text.Find("RequiredFor"), string.Join("·", actions.Select(a => a?.ToString())))}".Trim()
+        : Field.Hint;
+
+    public string? Unit => Field.Json["unit"]?.ToString();
+
+    public IReadOnlyList<SelectListItem> Options => [.. Field.Choices(Form.Data).Select(c => new SelectListItem(c.Label, c.Value))];
+
+    /// <summary>Of a score field: what is scored, each up to its maximum.</summary>
+    public IReadOnlyList<FormField> Criteria => FormField.Of(Field.Criteria);
 
     /// <summary>The partial that draws this type; one file per shape.</summary>
     public string Partial => Field.Type switch
     {
-        _ when Field.ReadOnly => "Fields/_ReadOnly",
+        _ when Field.IsReadOnly => "Fields/_ReadOnly",
         "choice" => "Fields/_Choice",
         "multichoice" => "Fields/_MultiChoice",
         "bool" => "Fields/_Bool",
@@ -66,6 +75,7 @@ public sealed record FieldView(FormField Field, string Name, JsonNode? Value, Fo
         "money" => "money",
         "int" or "decimal" or "score" => "number",
         "date" => "date",
+        "brn" => "brn",
         "datetime" => "datetime-local",
         _ => "text",
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SmartFactory.Workflows.Tasks.Forms;
 
 namespace SmartFactory.Host.Forms;
 
@@ -12,7 +13,7 @@ internal static partial class FormReader
     private static JsonObject Object(IReadOnlyList<FormField> fields, IFormCollection posted, string prefix)
     {
         var answers = new JsonObject();
-        foreach (var field in fields.Where(f => !f.ReadOnly))
+        foreach (var field in fields.Where(f => !f.IsReadOnly))
         {
             if (Value(field, posted, $"{prefix}.{field.Key}") is { } value)
             {
@@ -25,7 +26,7 @@ internal static partial class FormReader
 
     private static JsonNode? Value(FormField field, IFormCollection posted, string name)
     {
-        if (field.IsRows)
+        if (field.Type is "list" or "items")
         {
             return Rows(field, posted, name);
         }
@@ -79,7 +80,7 @@ internal static partial class FormReader
     private static JsonObject Scores(FormField field, IFormCollection posted, string name)
     {
         var scores = new JsonObject();
-        foreach (var criterion in field.Criteria)
+        foreach (var criterion in FormField.Of(field.Criteria))
         {
             if (posted[$"{name}.{criterion.Key}"].FirstOrDefault() is { Length: > 0 } score)
             {

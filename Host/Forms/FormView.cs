@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SmartFactory.Workflows.Tasks.Forms;
 
 namespace SmartFactory.Host.Forms;
 
@@ -23,11 +24,14 @@ public sealed record FormView(IReadOnlyList<FormField> Fields)
     /// <summary>Names of uploaded files by id.</summary>
     public IReadOnlyDictionary<string, string> FileNames { get; init; } = new Dictionary<string, string>();
 
-    public IEnumerable<FieldView> Views => Fields.Select(f => new FieldView(f, $"{Prefix}.{f.Key}", Values[f.Key] ?? f.Preset, this));
+    public IEnumerable<FieldView> Views => Fields.Select(f => new FieldView(f, $"{Prefix}.{f.Key}", Values[f.Key] ?? f.Value ?? (f.IsReadOnly ? Data[f.Key] : null), this));
 
     public string? ErrorOf(string name) => Errors.GetValueOrDefault(name[(Prefix.Length + 1)..]);
 
     /// <summary>Rows an items field asks about.</summary>
-    public IReadOnlyList<JsonObject> RowsOf(FormField field) =>
-        (Data[field.Key] as JsonArray ?? Data["items"] as JsonArray ?? field.Preset as JsonArray)?.OfType<JsonObject>().ToList() ?? [];
+    public IReadOnlyList<JsonObject> RowsOf(FormField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Rows(Data);
+    }
 }

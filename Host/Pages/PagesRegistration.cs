@@ -9,6 +9,8 @@ internal static class PagesRegistration
     {
         services.AddHttpContextAccessor();
         services.AddScoped<StaffMenu>();
+        services.AddScoped<Inbox.InboxQuery>();
+        services.AddScoped<Tasks.TaskDesk>();
         services.AddScoped<Cases.CaseReader>();
         services.AddScoped<Company.CompanyTasks>();
         services.AddScoped<Files.UploadDesk>();

@@ -1,15 +1,16 @@
 using System.Security.Claims;
+using SmartFactory.Host.Pages.Inbox;
 using SmartFactory.Host.Security;
 using SmartFactory.Workflows.Accounts;
 
 namespace SmartFactory.Host.Pages;
 
 /// <summary>The side menu of staff, with how much waits for them.</summary>
-public sealed class StaffMenu
+internal sealed class StaffMenu(InboxQuery inbox)
 {
-    public Task<IReadOnlyList<MenuItem>> ForAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MenuItem>> ForAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var items = new List<MenuItem> { Menu.Item("Inbox", "/inbox") };
+        var items = new List<MenuItem> { Menu.Item("Inbox", "/inbox", await inbox.OpenCountAsync(user, cancellationToken)) };
         if (user.Area() is Area.Admin or Area.Province or Area.Institute or Area.Municipality)
         {
             items.Add(Menu.Item("Cases", "/cases"));
@@ -24,6 +25,6 @@ public sealed class StaffMenu
             items.Add(Menu.Item("People", "/admin/people"));
         }
 
-        return Task.FromResult<IReadOnlyList<MenuItem>>(items);
+        return items;
     }
 }

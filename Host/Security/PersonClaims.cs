@@ -41,6 +41,18 @@ internal static class PersonClaims
 
     public static string? MunicipalityCode(this ClaimsPrincipal user) => user.FindFirstValue(Municipality);
 
+    /// <summary>The person as far as the cookie knows them (it was compared with the row in this request): enough to ask what they may take on.</summary>
+    public static Person ToPerson(this ClaimsPrincipal user) => new()
+    {
+        Id = user.Id() ?? "",
+        DisplayName = user.Identity?.Name ?? "",
+        Area = user.Area() ?? Workflows.Accounts.Area.Company,
+        Position = user.FindFirstValue(Position),
+        MunicipalityCode = user.MunicipalityCode(),
+        CompanyId = user.CompanyId(),
+        VendorBrn = user.VendorBrn(),
+    };
+
     public static bool IsStaff(this ClaimsPrincipal user) =>
         user.Area() is { } area and not (Workflows.Accounts.Area.Company or Workflows.Accounts.Area.Vendor);
 

@@ -13,13 +13,10 @@ internal sealed class CompanyTasks(ProgrammeDbContext db)
         await Own(user).Where(t => t.Status == StaffTaskStatus.Available || t.Status == StaffTaskStatus.Assigned || t.Status == StaffTaskStatus.Unassigned)
             .OrderBy(t => t.DueAt == null).ThenBy(t => t.DueAt).ToListAsync(cancellationToken);
 
-    public Task<StaffTask?> FindAsync(ClaimsPrincipal user, string id, CancellationToken cancellationToken) =>
-        Own(user).FirstOrDefaultAsync(t => t.Id == id, cancellationToken);
-
     private IQueryable<StaffTask> Own(ClaimsPrincipal user)
     {
         var me = user.Id();
-        var group = user.CompanyId() is { } company ? $"Company@{company}" : user.VendorBrn() is { } vendor ? $"Vendor@{vendor}" : "-";
-        return db.Set<StaffTask>().AsNoTracking().Where(t => t.CandidateGroup == group || t.AssigneeId == me);
+        var groups = CandidateGroup.Of(user.ToPerson()).Where(g => g.Contains('@', StringComparison.Ordinal)).ToList();
+        return db.Set<StaffTask>().AsNoTracking().Where(t => t.AssigneeId == me || (t.CandidateGroup != null && groups.Contains(t.CandidateGroup)));
     }
 }
