@@ -12,8 +12,10 @@ internal static class PagesRegistration
         services.AddScoped<Inbox.InboxQuery>();
         services.AddScoped<Tasks.TaskDesk>();
         services.AddScoped<Cases.CaseReader>();
+        services.AddScoped<Cases.CaseList>();
+        services.AddScoped<Company.Letters.OwnLetters>();
         services.AddScoped<Company.CompanyTasks>();
-        services.AddScoped<Files.UploadDesk>();
+        services.AddScoped<Host.Files.UploadDesk>();
         services.AddRazorPages(Conventions).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
 
@@ -41,6 +43,11 @@ internal static class PagesRegistration
         app.UseAuthorization();
         app.MapRazorPages();
         Account.Session.Map(app);
+        Host.Files.DownloadFile.Map(app);
+        Documents.ShowDocument.Map(app);
+        Letters.ShowLetter.Map(app);
+        Links.MailLinks.Map(app);
+        Cases.ExportCases.Map(app);
     }
 
     /// <summary>Who may enter which folder; whatever is not named here needs a signed-in person (the fallback policy).</summary>
@@ -50,6 +57,7 @@ internal static class PagesRegistration
         options.Conventions.AllowAnonymousToFolder("/Error");
         options.Conventions.AuthorizeFolder("/Company", Policies.Applicant);
         options.Conventions.AuthorizeFolder("/Inbox", Policies.Staff);
+        options.Conventions.AuthorizeFolder("/Cases", Policies.Staff);
         options.Conventions.AuthorizeFolder("/Admin", Policies.Admin);
     }
 }

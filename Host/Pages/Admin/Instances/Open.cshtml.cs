@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SmartFactory.Engine.Instances;
+using SmartFactory.Engine.Persistence.Bookmarks;
+using SmartFactory.Engine.Persistence.Instances;
+using SmartFactory.Engine.Persistence.Timers;
+using SmartFactory.Engine.Runtime;
+using SmartFactory.Workflows.Data;
+
+namespace SmartFactory.Host.Pages.Admin.Instances;
+
+/// <summary>One instance: what it waits for, where it has been, what went wrong.</summary>
+internal sealed class OpenModel(ProgrammeDbContext db, IJournalStore journal, ICommitGate gate) : PageModel
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public InstanceRow Instance { get; private set; } = null!;
+
+    public string DefinitionName { get; private set; } = "";
+
+    public IReadOnlyList<BookmarkRow> Bookmarks { get; private set; } = [];
+
+    public IReadOnlyList<TimerRow> Timers { get; private set; } = [];
+
+    public IReadOnlyList<IncidentRow> Incidents { get; private set; } = [];
+
+    public IReadOnlyList<InstanceLine> Children { get; private set; } = [];
+
+    public IReadOnlyList<JournalEntry> Journal { get; private set; } = [];
+
+    /// <summary>Behind its schema number the state is JSON.</summary>
+    public string State => Instance.State.Length > 1 ? JsonNode.Parse(Instance.State.AsSpan(1))?.ToJsonString(Readable) ?? "" : "";
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await db.Instances.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, cancellationToken) is not { } instance)
+        {
+            return NotFound();
+        }
+
+        Instance = instance;
+        DefinitionName = await db.DefinitionVersions.Where(d => d.Id == instance.DefinitionVersionId).Select(d => d.Name).FirstOrDefaultAsync(cancellationToken) ?? instance.DefinitionId;
+        Bookmarks = await db.Bookmarks.AsNoTracking().Where(b => b.InstanceId == id).OrderBy(b => b.CreatedAt).ToListAsync(cancellationToken);
+        Timers = await db.Timers.AsNoTracking().Where(t => t.InstanceId == id).OrderByDescending(t => t.DueAt).Take(100).ToListAsync(cancellationToken);
+        Incidents = await db.Incidents.AsNoTracking().Where(i => i.InstanceId == id).OrderByDescending(i => i.At).Take(100).ToListAsync(cancellationToken);
+        Children = await db.Instances.AsNoTracking().Where(i => i.ParentInstanceId == id).OrderBy(i => i.CreatedAt).Take(200)
+            .Select(i => new InstanceLine(i.Id, i.CorrelationId, i.DefinitionId, i.DefinitionVersion, i.SubStatus, i.IncidentCount, i.CreatedAt, i.UpdatedAt)).ToListAsync(cancellationToken);
+        Journal = await journal.ReadAsync(id, cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancellationToken)
+    {
+        await gate.CommitAsync("instance.cancel", (services, ct) => services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct), cancellationToken);
+        TempData["Done"] = Text.Find("InstanceCancelled");
+        return RedirectToPage(new { id });
+    }
+}
