@@ -47,6 +47,8 @@ internal static class PagesRegistration
         Documents.ShowDocument.Map(app);
         Letters.ShowLetter.Map(app);
         Links.MailLinks.Map(app);
+        Admin.Definitions.DownloadDefinition.Map(app);
+        Health.Map(app);
         Cases.ExportCases.Map(app);
     }
 
