@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SmartFactory.Workflows.Data;
 
 namespace SmartFactory.Host.Pages;

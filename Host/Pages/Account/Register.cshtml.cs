@@ -18,10 +18,6 @@ namespace SmartFactory.Host.Pages.Account;
 [AllowAnonymous]
 internal sealed class RegisterModel(ProgrammeDbContext db, ICommitGate gate, UserManager<Person> users) : PageModel
 {
-    public void OnGet()
-    {
-    }
-
     public string Posted(string name) => Request.HasFormContentType ? Request.Form[name].ToString().Trim() : "";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
