@@ -4,6 +4,7 @@ using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Aftercare;
 using SmartFactory.Workflows.Agreements;
+using SmartFactory.Workflows.Appeals;
 using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Calendar;
@@ -24,6 +25,7 @@ using SmartFactory.Workflows.Numbers;
 using SmartFactory.Workflows.Payments;
 using SmartFactory.Workflows.Projects;
 using SmartFactory.Workflows.Rounds;
+using SmartFactory.Workflows.Scoring;
 using SmartFactory.Workflows.Settlement;
 using SmartFactory.Workflows.Stages;
 using SmartFactory.Workflows.Tasks;
@@ -38,28 +40,30 @@ public static class WorkflowsRegistration
         .AddRuntimePartsFrom(typeof(WorkflowsRegistration).Assembly)
         .AddData()
         .AddAccounts()
+        .AddAftercare()
+        .AddAgreements()
+        .AddAppeals()
         .AddApplications()
         .AddAudit()
         .AddCalendar()
         .AddCases()
+        .AddCertificates()
+        .AddChanges()
         .AddCompanies()
         .AddCompletion()
         .AddCosts()
         .AddDecisions()
+        .AddExits()
         .AddFiles()
         .AddMail()
+        .AddMentoring()
         .AddNotices()
         .AddNumbers()
+        .AddPayments()
         .AddProjects()
         .AddRounds()
-        .AddStages()
-        .AddTasks()
-        .AddAgreements()
-        .AddPayments()
-        .AddMentoring()
-        .AddChanges()
+        .AddScoring()
         .AddSettlement()
-        .AddExits()
-        .AddCertificates()
-        .AddAftercare();
+        .AddStages()
+        .AddTasks();
 }

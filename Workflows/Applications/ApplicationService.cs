@@ -136,6 +136,14 @@ public sealed class ApplicationService(ProgrammeDbContext db, NumberAllotter num
         return true;
     }
 
+    /// <summary>Marks the drafts of a closed round that were never sent.</summary>
+    internal async Task<int> MarkMissedAsync(string roundId, CancellationToken cancellationToken)
+    {
+        var drafts = await db.Set<Application>().Where(a => a.RoundId == roundId && a.Status == ApplicationStatus.Draft).ToListAsync(cancellationToken);
+        drafts.ForEach(d => d.Status = ApplicationStatus.Missed);
+        return drafts.Count;
+    }
+
     public async Task<IReadOnlyList<ApplicationDocument>> DocumentsAsync(string applicationId, CancellationToken cancellationToken = default)
     {
         var stored = await db.Set<ApplicationDocument>().Where(d => d.ApplicationId == applicationId).ToListAsync(cancellationToken);

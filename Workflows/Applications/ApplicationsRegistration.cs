@@ -4,5 +4,7 @@ namespace SmartFactory.Workflows.Applications;
 
 internal static class ApplicationsRegistration
 {
-    internal static IServiceCollection AddApplications(this IServiceCollection services) => services.AddScoped<ApplicationService>();
+    internal static IServiceCollection AddApplications(this IServiceCollection services) => services
+        .AddScoped<ApplicationService>()
+        .AddScoped<ScreeningProgress>();
 }

@@ -4,5 +4,7 @@ namespace SmartFactory.Workflows.Companies;
 
 internal static class CompaniesRegistration
 {
-    internal static IServiceCollection AddCompanies(this IServiceCollection services) => services.AddScoped<CompanyService>();
+    internal static IServiceCollection AddCompanies(this IServiceCollection services) => services
+        .AddScoped<CompanyService>()
+        .AddScoped<IBusinessStateSource, ManualBusinessState>();
 }

@@ -34,6 +34,9 @@ public sealed class Round
     /// <summary>End of the waiting list: the agreement due date plus 30 days unless set otherwise.</summary>
     public DateTimeOffset WaitEndAt { get; set; }
 
+    /// <summary>How often the closing was moved; two are allowed.</summary>
+    public int Extensions { get; set; }
+
     public DateTimeOffset? OpenedAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }

@@ -11,7 +11,7 @@ public static class RoundPlanner
         var parameters = RoundParameters.Shipped;
         var known = parameters.Years.FirstOrDefault(y => y.Year == year);
         var id = $"R-{year}";
-        var round = new Round { Id = id, Year = year, Title = Title(year), GraceMinutes = lastYear?.GraceMinutes ?? parameters.Defaults.GraceMinutes };
+        var round = new Round { Id = id, Year = year, Title = RoundTexts.Title(year), GraceMinutes = lastYear?.GraceMinutes ?? parameters.Defaults.GraceMinutes };
         SetDates(round, known, year, calendar);
         foreach (var track in parameters.Defaults.Tracks)
         {
@@ -84,5 +84,31 @@ public static class RoundPlanner
         round.WaitEndAt = SeoulTime.At(round.AgreementDueAt.SeoulDate().AddDays(30), DueRule.DefaultCutOff);
     }
 
-    private static string Title(int year) => RoundTexts.Title(year);
+    /// <summary>Same rates as the parent, its free seats, ten business days from the next one.</summary>
+    public static Round PlanAdditional(string roundId, Round parent, IReadOnlyList<CellState> cells, BusinessCalendar calendar, DateTimeOffset now)
+    {
+        var open = calendar.AddBusinessDays(now.SeoulDate(), 5);
+        var round = new Round
+        {
+            Id = roundId,
+            Year = parent.Year,
+            Title = RoundTexts.AdditionalTitle(parent.Year),
+            ParentRoundId = parent.Id,
+            GraceMinutes = parent.GraceMinutes,
+            OpenAt = SeoulTime.At(open, new TimeOnly(9, 0)),
+            CloseAt = SeoulTime.At(calendar.AddBusinessDays(open, 15), DueRule.DefaultCutOff),
+            StartAt = parent.StartAt,
+            EndAt = parent.EndAt,
+        };
+        round.SelectAt = SeoulTime.At(calendar.SameOrNext(round.CloseAt.SeoulDate().AddDays(60)), new TimeOnly(9, 0));
+        SetAgreementDates(round, round.SelectAt, calendar);
+        foreach (var track in parent.Tracks)
+        {
+            var free = cells.Where(c => c.Track == track.Code).ToDictionary(c => c.MunicipalityCode, c => Math.Max(0, c.Quota - c.Held));
+            round.Tracks.Add(new RoundTrack { RoundId = roundId, Code = track.Code, Name = track.Name, Quota = free.Values.Sum(), RateBasisPoints = track.RateBasisPoints, SupportCap = track.SupportCap, MentorWeeks = track.MentorWeeks });
+            round.Cells.AddRange(parent.Cells.Where(c => c.Track == track.Code).Select(c => new RoundCell { RoundId = roundId, Track = c.Track, MunicipalityCode = c.MunicipalityCode, Quota = free.GetValueOrDefault(c.MunicipalityCode), ProvinceBasisPoints = c.ProvinceBasisPoints }));
+        }
+
+        return round;
+    }
 }

@@ -7,7 +7,7 @@ using SmartFactory.Workflows.Data;
 namespace SmartFactory.Workflows.Rounds;
 
 /// <summary>Plans and finds rounds. Writes belong to the caller's commit (<see cref="ICommitGate"/>).</summary>
-public sealed class RoundService(ProgrammeDbContext db, IWorkflowRuntime runtime, HolidayRegister holidays)
+public sealed class RoundService(ProgrammeDbContext db, IWorkflowRuntime runtime, HolidayRegister holidays, CellBook cells, TimeProvider clock)
 {
     /// <summary>Starts a year's round by hand; the workflow ends at once when the year has one already.</summary>
     /// <param name="quotas">Seats per track, when they are to differ from the planned ones.</param>
@@ -47,5 +47,41 @@ public sealed class RoundService(ProgrammeDbContext db, IWorkflowRuntime runtime
         var round = RoundPlanner.Plan(year, last, holidays.Current, quotas);
         db.Add(round);
         return round;
+    }
+
+    /// <summary>A plan that was given up before anybody applied makes room for a new one.</summary>
+    internal async Task DiscardCancelledAsync(string roundId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(roundId, cancellationToken) is { Status: RoundStatus.Cancelled } round)
+        {
+            db.Set<Round>().Remove(round);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The additional call takes over the seats its parent could not fill; it runs ten business days.</summary>
+    internal async Task<Round> PlanAdditionalAsync(string roundId, CancellationToken cancellationToken)
+    {
+        var parentId = roundId[..roundId.LastIndexOf("-A", StringComparison.Ordinal)];
+        var parent = await FindAsync(parentId, cancellationToken) ?? throw new InvalidOperationException($"There is no round {parentId} to call again for.");
+        var round = RoundPlanner.PlanAdditional(roundId, parent, cells.Of(parent), holidays.Current, clock.GetUtcNow());
+        db.Add(round);
+        return round;
+    }
+
+    /// <summary>Moves the closing of an open call; it may be moved twice, and only later.</summary>
+    /// <returns>False when it may not be moved.</returns>
+    public async Task<bool> ExtendAsync(string roundId, DateTimeOffset closeAt, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(roundId, cancellationToken) is not { Status: RoundStatus.Open } round || closeAt <= round.CloseAt || round.Extensions >= 2)
+        {
+            return false;
+        }
+
+        var payload = new JsonObject { ["from"] = SeoulTime.Iso(round.CloseAt), ["to"] = SeoulTime.Iso(closeAt) };
+        round.CloseAt = closeAt;
+        round.Extensions++;
+        await runtime.PublishEventAsync("round.extended", roundId, payload, cancellationToken);
+        return true;
     }
 }

@@ -4,5 +4,7 @@ namespace SmartFactory.Workflows.Rounds;
 
 internal static class RoundsRegistration
 {
-    internal static IServiceCollection AddRounds(this IServiceCollection services) => services.AddScoped<RoundService>();
+    internal static IServiceCollection AddRounds(this IServiceCollection services) => services
+        .AddScoped<RoundService>()
+        .AddScoped<CellBook>();
 }

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SmartFactory.Workflows.Scoring;
+
+internal static class ScoringRegistration
+{
+    internal static IServiceCollection AddScoring(this IServiceCollection services) => services
+        .AddScoped<RankingBook>()
+        .AddScoped<PanelBook>()
+        .AddScoped<ScoringPeople>();
+}
