@@ -14,6 +14,7 @@ using SmartFactory.Workflows.Changes;
 using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Completion;
 using SmartFactory.Workflows.Costs;
+using SmartFactory.Workflows.Councils;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Decisions;
 using SmartFactory.Workflows.Exits;
@@ -26,6 +27,7 @@ using SmartFactory.Workflows.Payments;
 using SmartFactory.Workflows.Projects;
 using SmartFactory.Workflows.Rounds;
 using SmartFactory.Workflows.Scoring;
+using SmartFactory.Workflows.Selection;
 using SmartFactory.Workflows.Settlement;
 using SmartFactory.Workflows.Stages;
 using SmartFactory.Workflows.Tasks;
@@ -52,6 +54,7 @@ public static class WorkflowsRegistration
         .AddCompanies()
         .AddCompletion()
         .AddCosts()
+        .AddCouncils()
         .AddDecisions()
         .AddExits()
         .AddFiles()
@@ -63,6 +66,7 @@ public static class WorkflowsRegistration
         .AddProjects()
         .AddRounds()
         .AddScoring()
+        .AddSelection()
         .AddSettlement()
         .AddStages()
         .AddTasks();

@@ -47,6 +47,9 @@ public sealed class PanelBook(ProgrammeDbContext db)
         return sitting.Count >= ScoreMean.TrimFrom ? sitting : [.. sitting, .. accepted.Where(m => m.IsReserve).Take(ScoreMean.TrimFrom - sitting.Count)];
     }
 
+    /// <summary>The chair who sits; else the first who does.</summary>
+    public static PanelMember? Chair(Panel panel) => Active(panel).OrderByDescending(m => m.IsChair).FirstOrDefault();
+
     public IReadOnlyList<ScoreSheet> Sheets(Panel panel, string step) =>
         db.Set<ScoreSheet>().Where(s => s.PanelId == panel.Id && s.Step == step).ToList();
 

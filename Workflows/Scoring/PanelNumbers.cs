@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+using SmartFactory.Workflows.Cases;
+
+namespace SmartFactory.Workflows.Scoring;
+
+/// <summary>Application numbers of the panel's firms, separated by commas.</summary>
+internal sealed class PanelNumbers(PanelBook panels) : IFact
+{
+    public string Name => "panel.numbers";
+
+    public JsonNode? Read(CaseContext context, JsonObject arguments) => string.Join(",", panels.Firms(panels.Of(context)).Select(f => f.Application.Number));
+}
