@@ -25,6 +25,7 @@ internal static class ProductServices
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         own?.Invoke(services);
         services.AddEngine().AddPersistence(database).AddWorkflows();
         return services.BuildServiceProvider();

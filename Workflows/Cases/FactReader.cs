@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SmartFactory.Workflows.Files;
 
 namespace SmartFactory.Workflows.Cases;
 
@@ -12,6 +13,6 @@ public sealed class FactReader(IEnumerable<IFact> facts, ICaseFinder cases)
     public JsonNode? Read(string name, string? correlationId, string? instanceId, JsonObject arguments)
     {
         var fact = _facts.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There is no fact '{name}'.");
-        return fact.Read(cases.Find(correlationId, instanceId), arguments);
+        return fact.Read(cases.Find(correlationId, instanceId), PlainJson.Of(arguments));
     }
 }

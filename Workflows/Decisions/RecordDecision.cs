@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
+using SmartFactory.Workflows.Files;
 
 namespace SmartFactory.Workflows.Decisions;
 
@@ -25,7 +26,7 @@ public sealed class RecordDecision : CodeActivity<JsonNode>
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
-        var data = context.Get(Data);
+        var data = PlainJson.Of(context.Get(Data));
         var result = await context.GetRequiredService<DecisionService>().RecordAsync(
             new DecisionOrder(context.Get(Decision) is { Length: > 0 } decision ? decision : Id)
             {
