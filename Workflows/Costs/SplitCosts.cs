@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Workflows.Cases;
+using SmartFactory.Workflows.Files;
 
 namespace SmartFactory.Workflows.Costs;
 
@@ -22,7 +23,7 @@ public sealed class SplitCosts : Activity<object>
         var splitter = context.GetRequiredService<IEnumerable<ICostSplitter>>().FirstOrDefault(s => s.Mode == mode)
             ?? throw new InvalidOperationException($"There is no cost splitter '{mode}'.");
         var found = context.GetRequiredService<ICaseFinder>().Find(context.WorkflowExecutionContext.CorrelationId, context.WorkflowExecutionContext.Id);
-        var result = await splitter.SplitAsync(found, context.Get(Data) ?? [], context.CancellationToken);
+        var result = await splitter.SplitAsync(found, PlainJson.Of(context.Get(Data) ?? []), context.CancellationToken);
         context.SetResult(result);
         await context.CompleteActivityWithOutcomesAsync(result["cellShort"]?.GetValue<bool>() == true ? "CellShort" : "Ok");
     }
