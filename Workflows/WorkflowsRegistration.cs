@@ -31,6 +31,7 @@ using SmartFactory.Workflows.Selection;
 using SmartFactory.Workflows.Settlement;
 using SmartFactory.Workflows.Stages;
 using SmartFactory.Workflows.Tasks;
+using SmartFactory.Workflows.Verification;
 
 namespace SmartFactory.Workflows;
 
@@ -69,5 +70,6 @@ public static class WorkflowsRegistration
         .AddSelection()
         .AddSettlement()
         .AddStages()
-        .AddTasks();
+        .AddTasks()
+        .AddVerification();
 }

@@ -4,7 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Host.Adapters;
 using SmartFactory.Workflows.Data.Seed;
+using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Rehearsal;
 
@@ -65,6 +67,7 @@ internal sealed class RehearseCommand : ICommandVerb
         {
             own.AddSingleton<TimeProvider>(clock);
             own.AddSingleton<IMailTransport, AcceptingMailServer>();
+            own.AddSingleton<IFileStore>(new FileStorage(path + ".files"));
         });
         await services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
         await ShippedDefinitions.SeedAsync(services, definitions, cancellationToken);
@@ -114,6 +117,11 @@ internal sealed class RehearseCommand : ICommandVerb
         foreach (var file in new[] { path, path + "-wal", path + "-shm", path + ".lock" })
         {
             File.Delete(file);
+        }
+
+        if (Directory.Exists(path + ".files"))
+        {
+            Directory.Delete(path + ".files", recursive: true);
         }
     }
 }

@@ -32,6 +32,20 @@ internal sealed class SimulatedNames
 
     public required string Withdrawal { get; init; }
 
+    public required string Account { get; init; }
+
+    /// <summary>The words the office files them under: gives up, closes down.</summary>
+    public required IReadOnlyList<string> ExitKinds { get; init; }
+
+    /// <summary>The verdict of a project that reached its aims.</summary>
+    public required string Success { get; init; }
+
+    public required string CertificatePurpose { get; init; }
+
+    public required string ChangeBefore { get; init; }
+
+    public required string ChangeAfter { get; init; }
+
     public required string Recusal { get; init; }
 
     public required string Improvement { get; init; }
