@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartFactory.Engine;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Host.Adapters;
 using SmartFactory.Workflows;
+using SmartFactory.Workflows.Files;
 
 namespace SmartFactory.Host.Commands;
 
@@ -21,12 +24,20 @@ internal static class ProductServices
     public static string FullPath(string path) =>
         Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") is { Length: > 0 } shell && Directory.Exists(shell) ? shell : Environment.CurrentDirectory);
 
+    /// <summary>A rehearsal keeps its files beside its database; the host's lie in its data folder.</summary>
+    private static string FilesOf(DatabaseOptions database)
+    {
+        var path = database.SqlitePath ?? Path.Combine("data", "smartfactory.db");
+        return Directory.Exists(path + ".files") ? path + ".files" : Path.Combine(Path.GetDirectoryName(path)!, "files");
+    }
+
     public static ServiceProvider Build(DatabaseOptions database, Action<IServiceCollection>? own = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         own?.Invoke(services);
+        services.TryAddSingleton<IFileStore>(new FileStorage(FilesOf(database)));
         services.AddEngine().AddPersistence(database).AddWorkflows();
         return services.BuildServiceProvider();
     }
