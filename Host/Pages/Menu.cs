@@ -20,6 +20,7 @@ public static class Menu
         [
             Item("Home", "/company"),
             Item("Apply", "/company/apply"),
+            Item("Requests", "/company/requests"),
             Item("Documents", "/company/documents"),
             Item("Letters", "/company/letters"),
         ],
