@@ -58,6 +58,7 @@ public static class PersistenceRegistration
         services.AddScoped<IBookmarkStore, BookmarkStore>();
         services.AddScoped<ITriggerStore, TriggerStore>();
         services.AddScoped<IDispatchStore, DispatchStore>();
+        services.AddScoped<IDutyLog, DutyLog>();
         services.AddScoped<TimerStore>();
         services.AddScoped<ITimerStore>(sp => sp.GetRequiredService<TimerStore>());
         services.AddScoped<ITimerQueue>(sp => sp.GetRequiredService<TimerStore>());

@@ -1,0 +1,13 @@
+using System.Data.Common;
+
+namespace SmartFactory.Engine.Scheduling;
+
+/// <summary>Where the scheduler keeps its own book. Without a server it is in memory: nothing of a case is in it.</summary>
+public sealed record SchedulingOptions
+{
+    /// <summary>Set on PostgreSQL, where several nodes share one schedule.</summary>
+    public string? PostgreSqlConnectionString { get; init; }
+
+    /// <summary>The driver for it.</summary>
+    public DbProviderFactory? Driver { get; init; }
+}
