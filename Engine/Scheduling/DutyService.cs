@@ -30,12 +30,12 @@ internal sealed class DutyService(ISchedulerFactory schedulers, IServiceScopeFac
     }
 
     private static Task ScheduleAsync(IScheduler scheduler, IJobDetail job, ITrigger trigger, CancellationToken cancellationToken) =>
-        scheduler.ScheduleJob(job, [trigger], replace: true, cancellationToken).AsTask();
+        scheduler.ScheduleJob(job, [trigger], new ScheduleJobOptions { Replace = true }, cancellationToken).AsTask();
 
     private static IJobDetail Sweep() => JobBuilder.Create<SweepJob>().WithIdentity("sweep").Build();
 
     private static ITrigger SweepTrigger() => TriggerBuilder.Create().WithIdentity("sweep").StartNow()
-        .WithSimpleSchedule(schedule => schedule.WithIntervalInSeconds(10).RepeatForever()).Build();
+        .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()).Build();
 
     private static IJobDetail Job(ICronDuty duty) =>
         JobBuilder.Create<CronDutyJob>().WithIdentity(duty.Name, "duties").UsingJobData(CronDutyJob.DutyName, duty.Name).Build();
