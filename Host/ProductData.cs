@@ -1,5 +1,7 @@
+using Npgsql;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Engine.Scheduling;
 using SmartFactory.Host.Commands;
 using SmartFactory.Workflows.Data.Seed;
 
@@ -17,10 +19,19 @@ internal static class ProductData
             ? DatabaseOptions.PostgreSql(server)
             : DatabaseOptions.Sqlite(Path.Combine(Folder(configuration, environment), "smartfactory.db"));
 
+    /// <summary>On a server the nodes share one schedule.</summary>
+    public static SchedulingOptions Scheduling(IConfiguration configuration) => new()
+    {
+        PostgreSqlConnectionString = configuration.GetConnectionString("PostgreSql") is { Length: > 0 } server ? server : null,
+        Driver = NpgsqlFactory.Instance,
+    };
+
     /// <summary>Before the first request: the schema of this program, the shipped workflows, and in Development its made-up people.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
+        var held = HostLock.Acquire(app.Services.GetRequiredService<DatabaseOptions>());
+        app.Lifetime.ApplicationStopped.Register(held.Dispose);
         await app.Services.GetRequiredService<DatabaseStartup>().MigrateAsync(stopping);
         await ShippedDefinitions.SeedAsync(app.Services, ShippedDefinitions.Path, stopping);
         if (app.Environment.IsDevelopment())

@@ -1,5 +1,6 @@
 using SmartFactory.Engine;
 using SmartFactory.Engine.Persistence;
+using SmartFactory.Engine.Scheduling;
 using SmartFactory.Host;
 using SmartFactory.Host.Adapters;
 using SmartFactory.Host.Commands;
@@ -19,6 +20,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDemonstration(builder.Configuration, builder.Environment);
 builder.Services.AddEngine().AddPersistence(ProductData.Database(builder.Configuration, builder.Environment)).AddWorkflows();
 builder.Services.AddAdapters(builder.Configuration, builder.Environment);
+builder.Services.AddScheduling(ProductData.Scheduling(builder.Configuration));
 builder.Services.AddSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddComponents();
 builder.Services.AddPages();

@@ -1,7 +1,10 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SmartFactory.Engine;
+using SmartFactory.Engine.Definitions.Validators;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Runtime;
@@ -21,15 +24,18 @@ internal sealed class TestEngine : IAsyncDisposable
         Options = options;
         Clock = clock;
         _folder = folder;
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Critical))
             .AddSingleton<TimeProvider>(clock)
             .AddEngine()
             .AddPersistence(options)
             .AddEngineContext<ProgrammeDbContext>((provider, context) => provider == DatabaseProvider.Sqlite
                 ? new SqliteProgrammeDbContext(context)
-                : new PostgreSqlProgrammeDbContext(context))
-            .BuildServiceProvider();
+                : new PostgreSqlProgrammeDbContext(context));
+
+        // What is tested here are stores and restarts, on definitions cut down to a single wait; the rules have tests of their own.
+        services.RemoveAll<IDefinitionRule>();
+        _services = services.BuildServiceProvider();
     }
 
     public DatabaseOptions Options { get; }
@@ -42,9 +48,21 @@ internal sealed class TestEngine : IAsyncDisposable
 
     public IDispatchPump Pump => _services.GetRequiredService<IDispatchPump>();
 
+    private static readonly Lazy<Task<byte[]>> MigratedFile = new(async () =>
+    {
+        using var folder = new TemporaryFolder("template");
+        var path = folder.File("template.db");
+        await (await OpenAsync(DatabaseOptions.Sqlite(path), null, null)).DisposeAsync();
+
+        // The last connection to close folds the write-ahead log into the file.
+        SqliteConnection.ClearAllPools();
+        return await File.ReadAllBytesAsync(path);
+    });
+
     public static async Task<TestEngine> OnSqliteAsync(FakeClock? clock = null)
     {
         var folder = new TemporaryFolder("engine");
+        await File.WriteAllBytesAsync(folder.File("test.db"), await MigratedFile.Value);
         return await OpenAsync(DatabaseOptions.Sqlite(folder.File("test.db")), folder, clock);
     }
 

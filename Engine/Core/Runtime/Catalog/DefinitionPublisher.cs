@@ -1,4 +1,5 @@
 using SmartFactory.Engine.Definitions;
+using SmartFactory.Engine.Definitions.Validators;
 
 namespace SmartFactory.Engine.Runtime.Catalog;
 
@@ -8,6 +9,7 @@ internal sealed class DefinitionPublisher(
     WorkflowCatalog catalog,
     WorkflowVersions versions,
     WorkflowMaterializer materializer,
+    DefinitionValidator validator,
     TriggerArming triggers,
     IAfterCommit afterCommit,
     TimeProvider clock) : IDefinitionPublisher
@@ -27,7 +29,7 @@ internal sealed class DefinitionPublisher(
         ArgumentNullException.ThrowIfNull(change);
         var latest = await store.FindLatestAsync(definitionId, cancellationToken)
             ?? throw new DefinitionRefusedException([$"There is no definition '{definitionId}'."]);
-        return latest.IsPublished ? latest : (await PublishAsync([latest], change, cancellationToken))[0];
+        return latest.IsPublished ? latest : (await PublishAsync([latest], change, refuse: true, cancellationToken))[0];
     }
 
     public async Task<IReadOnlyList<DefinitionVersion>> SeedAsync(IReadOnlyList<WorkflowDefinition> definitions, DefinitionChange change, CancellationToken cancellationToken = default)
@@ -48,7 +50,7 @@ internal sealed class DefinitionPublisher(
             changed.Add(draft);
         }
 
-        return changed.Count == 0 ? [] : await PublishAsync(changed, change, cancellationToken);
+        return changed.Count == 0 ? [] : await PublishAsync(changed, change, refuse: false, cancellationToken);
     }
 
     public async Task RetractAsync(string definitionId, CancellationToken cancellationToken = default)
@@ -61,7 +63,7 @@ internal sealed class DefinitionPublisher(
         }
     }
 
-    private async Task<IReadOnlyList<DefinitionVersion>> PublishAsync(List<DefinitionVersion> drafts, DefinitionChange change, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DefinitionVersion>> PublishAsync(List<DefinitionVersion> drafts, DefinitionChange change, bool refuse, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var definitions = drafts.ConvertAll(draft => DefinitionJson.ReadOne(draft.Json));
@@ -71,6 +73,11 @@ internal sealed class DefinitionPublisher(
             definitions,
             async () =>
             {
+                if (refuse)
+                {
+                    RefuseFaults(definitions);
+                }
+
                 for (var i = 0; i < drafts.Count; i++)
                 {
                     var version = drafts[i] with
@@ -91,6 +98,16 @@ internal sealed class DefinitionPublisher(
             cancellationToken);
         afterCommit.Do(catalog.Invalidate);
         return published;
+    }
+
+    /// <summary>All of all are listed at once: who repairs a file wants to run it once.</summary>
+    private void RefuseFaults(List<WorkflowDefinition> definitions)
+    {
+        var errors = definitions.SelectMany(d => validator.Validate(d)).Where(fault => fault.Severity == FaultSeverity.Error).ToList();
+        if (errors.Count > 0)
+        {
+            throw new DefinitionRefusedException(errors);
+        }
     }
 
     /// <summary>The version a changed text belongs to: the open draft, or a new one after a publication.</summary>

@@ -1045,6 +1045,18 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "wf_duties",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ran_for = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_duties", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wf_incidents",
                 columns: table => new
                 {
@@ -2038,6 +2050,9 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "wf_dispatches");
+
+            migrationBuilder.DropTable(
+                name: "wf_duties");
 
             migrationBuilder.DropTable(
                 name: "wf_incidents");

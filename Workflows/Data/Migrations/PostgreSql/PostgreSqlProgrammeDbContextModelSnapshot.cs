@@ -607,6 +607,22 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     b.ToTable("wf_journal", (string)null);
                 });
 
+            modelBuilder.Entity("SmartFactory.Engine.Persistence.Timers.DutyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RanFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ran_for");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("wf_duties", (string)null);
+                });
+
             modelBuilder.Entity("SmartFactory.Engine.Persistence.Timers.TimerRow", b =>
                 {
                     b.Property<string>("Id")

@@ -1044,6 +1044,18 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "wf_duties",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ran_for = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wf_duties", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wf_incidents",
                 columns: table => new
                 {
@@ -2037,6 +2049,9 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "wf_dispatches");
+
+            migrationBuilder.DropTable(
+                name: "wf_duties");
 
             migrationBuilder.DropTable(
                 name: "wf_incidents");

@@ -594,6 +594,22 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     b.ToTable("wf_journal", (string)null);
                 });
 
+            modelBuilder.Entity("SmartFactory.Engine.Persistence.Timers.DutyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("RanFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ran_for");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("wf_duties", (string)null);
+                });
+
             modelBuilder.Entity("SmartFactory.Engine.Persistence.Timers.TimerRow", b =>
                 {
                     b.Property<string>("Id")
