@@ -4,5 +4,5 @@ namespace SmartFactory.Workflows.Agreements;
 
 internal static class AgreementsRegistration
 {
-    public static IServiceCollection AddAgreements(this IServiceCollection services) => services.AddScoped<AgreementService>();
+    public static IServiceCollection AddAgreements(this IServiceCollection services) => services.AddScoped<AgreementService>().AddScoped<AgreementSheet>();
 }
