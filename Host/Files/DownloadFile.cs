@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Host.Security;
 using SmartFactory.Workflows.Data;
@@ -10,7 +11,7 @@ internal static class DownloadFile
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/files/{id}", HandleAsync).RequireAuthorization();
 
-    private static async Task<IResult> HandleAsync(string id, HttpContext context, ProgrammeDbContext db, IFileStore store, CaseAccess access, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(string id, HttpContext context, ProgrammeDbContext db, [FromServices] IFileStore store, CaseAccess access, CancellationToken cancellationToken)
     {
         var file = await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, cancellationToken);
         if (file is null || !await access.MayReadAsync(context.User, file, cancellationToken) || await store.OpenAsync(id, cancellationToken) is not { } content)

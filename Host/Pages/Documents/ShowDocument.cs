@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Host.Security;
 using SmartFactory.Workflows.Accounts;
@@ -27,7 +28,7 @@ internal static class ShowDocument
         return Results.Content(document.Html, "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> PdfAsync(string id, HttpContext context, ProgrammeDbContext db, CaseAccess access, IFileStore files, IPdfRenderer renderer, CancellationToken cancellationToken)
+    private static async Task<IResult> PdfAsync(string id, HttpContext context, ProgrammeDbContext db, CaseAccess access, [FromServices] IFileStore files, [FromServices] IPdfRenderer renderer, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, context, db, access, cancellationToken) is not { } document)
         {
