@@ -17,6 +17,7 @@ using SmartFactory.Workflows.Costs;
 using SmartFactory.Workflows.Councils;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Decisions;
+using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Exits;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
@@ -57,6 +58,7 @@ public static class WorkflowsRegistration
         .AddCosts()
         .AddCouncils()
         .AddDecisions()
+        .AddDocuments()
         .AddExits()
         .AddFiles()
         .AddMail()

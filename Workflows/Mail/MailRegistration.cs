@@ -7,6 +7,8 @@ internal static class MailRegistration
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddScoped<MailOutbox>();
+        return services
+            .AddSingleton<MailPump>()
+            .AddScoped<MailOutbox>();
     }
 }

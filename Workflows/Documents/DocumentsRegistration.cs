@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SmartFactory.Workflows.Documents;
+
+internal static class DocumentsRegistration
+{
+    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
+        services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<DocumentTemplates>()
+            .AddSingleton<DocumentPump>()
+            .AddScoped<DocumentIssuer>()
+            .AddScoped<DocumentReader>()
+            .AddEvery<IDocumentContent>();
+    }
+}
