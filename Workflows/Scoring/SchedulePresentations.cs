@@ -42,7 +42,7 @@ internal sealed class SchedulePresentations(PanelBook panels, ProgrammeDbContext
         {
             ["items"] = items,
             ["endAt"] = SeoulTime.Iso(end),
-            ["numbers"] = string.Join(",", items.Select(i => (string?)i!["applicationNumber"])),
+            ["numbers"] = new JsonArray([.. items.Select(i => i!["applicationNumber"]!.DeepClone())]),
             ["summary"] = new JsonObject { ["발표일시"] = $"{SeoulTime.DateText(end)}까지 {items.Count}개사", ["장소"] = panel.Track, ["분"] = "20", ["변경기한"] = SeoulTime.Text(end), ["자료기한"] = SeoulTime.Text(end) },
         };
     }

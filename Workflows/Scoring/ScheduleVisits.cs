@@ -41,7 +41,7 @@ internal sealed class ScheduleVisits(PanelBook panels, ProgrammeDbContext db) : 
         {
             ["items"] = items,
             ["endAt"] = SeoulTime.Iso(end),
-            ["numbers"] = string.Join(",", items.Select(i => (string?)i!["applicationNumber"])),
+            ["numbers"] = new JsonArray([.. items.Select(i => i!["applicationNumber"]!.DeepClone())]),
             ["summary"] = new JsonObject { ["방문일시"] = $"{SeoulTime.DateText(end)}까지 {items.Count}개사", ["장소"] = panel.Track, ["분"] = "20", ["변경기한"] = SeoulTime.Text(end), ["자료기한"] = SeoulTime.Text(end) },
         };
     }

@@ -30,7 +30,7 @@ internal sealed class CellFact(CellBook cells, AppealBook appeals, ProgrammeDbCo
             ["quota"] = cell.Quota,
             ["vacant"] = cell.Quota - cell.Held,
             ["waiting"] = waiting.Count,
-            ["waitingNumbers"] = string.Join(",", waiting.Select(a => a.Number)),
+            ["waitingNumbers"] = new JsonArray([.. waiting.Select(a => (JsonNode?)a.Number)]),
             ["openAppeals"] = appeals.OpenInCell(cell.Id),
             ["succeeded"] = db.Set<SuccessionOffer>().AsNoTracking().Count(o => o.CellId == cell.Id && o.Outcome == "accepted"),
             ["next"] = waiting.Count == 0 ? null : new JsonObject
