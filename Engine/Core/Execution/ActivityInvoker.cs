@@ -45,6 +45,17 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
         await AbandonIfOrphanedAsync(context);
     }
 
+    /// <summary>Faults an instance that does not come to rest.</summary>
+    internal void StopRunaway(WorkflowExecutionContext workflow, in WorkItem item)
+    {
+        var context = item.Existing ?? NewExecution(workflow, item);
+        var exception = new InvalidOperationException($"The workflow did not come to rest within {WorkflowRunner.MaxExecutionsPerBurst} steps.");
+        workflow.ClearPlans();
+        workflow.Log(context, JournalEvent.Faulted, null, exception.Message);
+        strategies.Handle(context, exception);
+        workflow.TransitionTo(Instances.WorkflowSubStatus.Faulted);
+    }
+
     private static ActivityExecutionContext NewExecution(WorkflowExecutionContext workflow, in WorkItem item)
     {
         var context = new ActivityExecutionContext(workflow, item.Owner, item.Node, workflow.NextContextNumber())

@@ -8,6 +8,9 @@ namespace SmartFactory.Engine.Execution;
 /// <summary>Runs one burst: everything an instance can do now, until it is finished or waits. It reads nothing and stores nothing; what changed is in the result.</summary>
 public sealed partial class WorkflowRunner(TimeProvider clock, IIdentityGenerator ids, ActivityInvoker invoker, ILogger<WorkflowRunner> logger)
 {
+    /// <summary>A burst longer than this is a loop without end; it would hold its transaction and its thread for ever.</summary>
+    public const int MaxExecutionsPerBurst = 200_000;
+
     /// <exception cref="BookmarkNotFoundException">The bookmark is not one of the state's, or the instance is finished.</exception>
     public async Task<BurstResult> RunAsync(Workflow workflow, BurstRequest request, IServiceProvider services, CancellationToken cancellationToken = default)
     {
@@ -99,9 +102,15 @@ public sealed partial class WorkflowRunner(TimeProvider clock, IIdentityGenerato
 
     private async ValueTask RunQueueAsync(WorkflowExecutionContext context)
     {
-        while (context.TryDequeue(out var item))
+        for (var executed = 0; context.TryDequeue(out var item); executed++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            if (executed == MaxExecutionsPerBurst)
+            {
+                invoker.StopRunaway(context, item);
+                return;
+            }
+
             await invoker.InvokeAsync(context, item);
         }
     }

@@ -11,7 +11,7 @@ internal static partial class WorkflowStateSerializer
 {
     public const byte Schema = 1;
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JsonValues.Options.Encoder, SkipValidation = true };
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     public static byte[] Write(WorkflowExecutionContext context)
     {

@@ -131,4 +131,16 @@ public sealed class BurstTests
         Assert.Equal(10_001, world.Lines.Count);
         Assert.True(result.State.Length < 500);
     }
+
+    [Fact]
+    public async Task A_loop_without_end_faults_its_instance_and_nothing_else()
+    {
+        using var world = new EngineWorld();
+        var workflow = world.Build(new While { Condition = new(true), Body = new SetName { Value = new("again") } });
+
+        var result = await world.StartAsync(workflow);
+
+        Assert.Equal(WorkflowSubStatus.Faulted, result.SubStatus);
+        Assert.Contains("come to rest", Assert.Single(result.NewIncidents).Message, StringComparison.Ordinal);
+    }
 }

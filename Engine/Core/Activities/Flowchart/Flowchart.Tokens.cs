@@ -55,7 +55,7 @@ public sealed partial class Flowchart
             MergeMode.Converge => HasAllTokens(scope, scope.Graph.Inbound(edge.Target)),
             _ => !IsHeldBack(scope, edge.Target),
         };
-        if (run && !flow.WorkflowExecutionContext.IsQueued(flow, target))
+        if (run)
         {
             await flow.ScheduleChildAsync(target, _onChildCompleted);
         }

@@ -78,8 +78,4 @@ public class Input<T> : Input
     }
 
     public override Type Type => typeof(T);
-
-    public T? Get(ActivityExecutionContext context) => context.Get(this);
-
-    public T? GetOrDefault(ActivityExecutionContext context) => context.Get(this);
 }
