@@ -2553,6 +2553,9 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer");
+
                     b.Property<int>("GraceMinutes")
                         .HasColumnType("integer");
 

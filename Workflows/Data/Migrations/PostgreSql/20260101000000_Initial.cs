@@ -750,6 +750,7 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     StartAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     EndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     WaitEndAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Extensions = table.Column<int>(type: "integer", nullable: false),
                     OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },

@@ -749,6 +749,7 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     StartAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndAt = table.Column<long>(type: "INTEGER", nullable: false),
                     WaitEndAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Extensions = table.Column<int>(type: "INTEGER", nullable: false),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },

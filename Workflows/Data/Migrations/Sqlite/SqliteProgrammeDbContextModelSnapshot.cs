@@ -2537,6 +2537,9 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("GraceMinutes")
                         .HasColumnType("INTEGER");
 
