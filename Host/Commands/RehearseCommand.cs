@@ -50,6 +50,7 @@ internal sealed class RehearseCommand : ICommandVerb
         Applicants = arguments.Number("applicants", 176),
         Seed = arguments.Number("seed", 1),
         Quotas = Quotas(arguments.Text("quotas")),
+        PrintsDocuments = arguments.Has("pdf"),
         Until = (arguments.Text("until") ?? "certificates") switch
         {
             "certificates" => RehearsalEnd.Certificates,

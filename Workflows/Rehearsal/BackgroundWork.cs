@@ -1,15 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Workflows.Documents;
+using SmartFactory.Workflows.Mail;
+
 namespace SmartFactory.Workflows.Rehearsal;
 
-/// <summary>What the host's background services do between requests (documents, mail, calendar duties), driven in virtual time.</summary>
-internal sealed class BackgroundWork
+/// <summary>What the host's background services do between requests (documents, mail), driven in virtual time.</summary>
+internal sealed class BackgroundWork(IServiceProvider services, bool printsDocuments = false)
 {
-    private DateTimeOffset? _next;
+    private readonly MailPump _mail = services.GetRequiredService<MailPump>();
+    private readonly DocumentPump _documents = services.GetRequiredService<DocumentPump>();
 
-    public Task<int> RunDueAsync(CancellationToken cancellationToken)
+    /// <returns>How much was done; zero when all that is left has to wait.</returns>
+    public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
-        _next = null;
-        return Task.FromResult(0);
+        var done = await _documents.DeliverAsync(cancellationToken) + await _mail.SendDueAsync(cancellationToken);
+        return printsDocuments ? done + await _documents.PrintAsync(cancellationToken) : done;
     }
 
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => Task.FromResult(_next);
+    /// <summary>When the next held or postponed mail may go.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => _mail.NextDueAsync(cancellationToken);
 }

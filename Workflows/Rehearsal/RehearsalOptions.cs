@@ -13,6 +13,9 @@ public sealed record RehearsalOptions
     /// <summary>Quota per track, overriding the year's own.</summary>
     public IReadOnlyDictionary<string, int> Quotas { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Also print every document to PDF; otherwise only the HTML is frozen.</summary>
+    public bool PrintsDocuments { get; init; }
+
     public RehearsalEnd Until { get; init; } = RehearsalEnd.Certificates;
 
     /// <summary>Where virtual time starts; by default the first business morning of the year. A demonstration starts where it must to end today.</summary>

@@ -57,7 +57,7 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalOptions opt
         return new RehearsalDriver(
             world,
             services.GetRequiredService<IDispatchPump>(),
-            new BackgroundWork(),
+            new BackgroundWork(services, options.PrintsDocuments),
             new TaskPlanner(world, RehearsalParts.Actor(world), new BehaviourBook()),
             RehearsalParts.OfKind<ISpontaneousAct>(),
             new RehearsalEnding(world));
