@@ -14,6 +14,7 @@ using SmartFactory.Engine.Persistence.Instances;
 using SmartFactory.Engine.Persistence.PostgreSql;
 using SmartFactory.Engine.Persistence.Sqlite;
 using SmartFactory.Engine.Persistence.Timers;
+using SmartFactory.Engine.Persistence.Verification;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Engine.Runtime.Dispatching;
 using SmartFactory.Engine.Timers;
@@ -31,6 +32,7 @@ public static class PersistenceRegistration
         services.AddCommits(options);
         services.AddStores();
         services.AddDefinitionCatalog();
+        services.AddVerification();
         services.AddSingleton(sp => new DatabaseStartup(options, sp.GetRequiredService<ContextActivator>()));
         return services;
     }

@@ -11,6 +11,15 @@ namespace SmartFactory.Integration.Recovery;
 
 public abstract class RuntimeContract : EngineContract
 {
+    /// <summary>Whatever a test did, the record must be sound after it.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        var violations = await Engine.ViolationsAsync();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        Assert.Empty(violations);
+    }
+
     [Fact]
     public async Task An_event_resumes_the_case_that_waits_for_it_and_no_other()
     {

@@ -7,7 +7,7 @@ public abstract class EngineContract : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Engine = await OpenAsync();
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Engine.DisposeAsync();
         GC.SuppressFinalize(this);

@@ -7,6 +7,7 @@ using SmartFactory.Engine;
 using SmartFactory.Engine.Definitions.Validators;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Engine.Persistence.Verification;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.TestKit;
 using SmartFactory.Workflows.Data;
@@ -105,6 +106,22 @@ internal sealed class TestEngine : IAsyncDisposable
     {
         await using var db = await _services.GetRequiredService<IDbContextFactory<ProgrammeDbContext>>().CreateDbContextAsync();
         return await read(db);
+    }
+
+    /// <summary>Every violation of the engine's invariants, as verify would print it.</summary>
+    public async Task<List<string>> ViolationsAsync()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var found = new List<string>();
+        foreach (var invariant in scope.ServiceProvider.GetServices<IInvariant>())
+        {
+            await foreach (var violation in invariant.CheckAsync(scope.ServiceProvider.GetRequiredService<ProgrammeDbContext>(), CancellationToken.None))
+            {
+                found.Add($"{invariant.Id} {violation}");
+            }
+        }
+
+        return found;
     }
 
     public async ValueTask DisposeAsync()
