@@ -8,9 +8,3 @@ public sealed class InputEvaluationException(string inputName, Exception cause)
 
     public string WireTypeName => "Elsa.Workflows.Exceptions.InputEvaluationException";
 }
-
-/// <summary>An exception that incidents name as Elsa names its own.</summary>
-public interface IWireNamedException
-{
-    string WireTypeName { get; }
-}

@@ -3,14 +3,6 @@ using SmartFactory.Engine.Expressions;
 
 namespace SmartFactory.Engine.Execution;
 
-/// <summary>A variable of one execution only: a loop's current value, an argument of a workflow used as an activity.</summary>
-internal sealed class DynamicVariable(Variable variable)
-{
-    public Variable Variable { get; } = variable;
-
-    public object? Value { get; set; }
-}
-
 /// <summary>Where a variable's value lives. Declared values are stored beside the execution of their container.</summary>
 internal readonly struct VariableCell
 {

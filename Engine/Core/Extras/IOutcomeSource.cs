@@ -8,9 +8,3 @@ public interface IOutcomeSource : IActivity
     /// <summary>The outcomes as configured; empty when they are not known before the activity runs.</summary>
     IReadOnlyList<string> RequiredOutcomes { get; }
 }
-
-/// <summary>An activity that ends its waiting by itself.</summary>
-public interface IHasDeadline : IActivity
-{
-    bool HasDeadline { get; }
-}

@@ -18,9 +18,3 @@ public sealed class NotFoundActivity : Activity
     protected override void Execute(ActivityExecutionContext context) =>
         throw new ActivityNotFoundException($"Activity type '{MissingTypeName}' version '{MissingTypeVersion}' could not be found.");
 }
-
-/// <summary>An instance reached an activity of an unknown type.</summary>
-public sealed class ActivityNotFoundException(string message) : Exception(message), IWireNamedException
-{
-    public string WireTypeName => "Elsa.Workflows.Exceptions.ActivityNotFoundException";
-}

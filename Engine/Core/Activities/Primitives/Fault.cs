@@ -22,15 +22,3 @@ public sealed class Fault([CallerFilePath] string? source = null, [CallerLineNum
     protected override void Execute(ActivityExecutionContext context) =>
         throw new FaultException(context.Get(Code) ?? "0", context.Get(Category) ?? "General", context.Get(FaultType) ?? "System", context.Get(Message));
 }
-
-/// <summary>A <see cref="Fault"/> activity was reached.</summary>
-public sealed class FaultException(string code, string category, string type, string? message) : Exception(message), IWireNamedException
-{
-    public string Code { get; } = code;
-
-    public string Category { get; } = category;
-
-    public string Type { get; } = type;
-
-    public string WireTypeName => "Elsa.Workflows.Exceptions.FaultException";
-}
