@@ -154,7 +154,10 @@ public sealed partial class WorkflowExecutionContext
     internal void RecordOutput(ActivityExecutionContext context, string name, object? value)
     {
         (_outputs ??= [])[(context.Activity.Id, name)] = value;
-        LastResult = value;
+        if (name == "Result")
+        {
+            LastResult = value;
+        }
     }
 
     internal object? FindOutput(string activityId, string? name) =>
