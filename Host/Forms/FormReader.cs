@@ -8,12 +8,13 @@ namespace SmartFactory.Host.Forms;
 /// <summary>Turns what a browser sent into the answers of a form. What cannot be understood stays as typed, so that the validator can say so and nothing is lost.</summary>
 internal static partial class FormReader
 {
-    public static JsonObject Read(IReadOnlyList<FormField> fields, IFormCollection posted) => Object(fields, posted, FormView.Prefix);
+    public static JsonObject Read(IReadOnlyList<FormField> fields, IFormCollection posted) => Object([.. fields.Where(f => !f.IsReadOnly)], posted, FormView.Prefix);
 
+    /// <summary>In a row a read-only column says which row it is, so it comes back with the answer.</summary>
     private static JsonObject Object(IReadOnlyList<FormField> fields, IFormCollection posted, string prefix)
     {
         var answers = new JsonObject();
-        foreach (var field in fields.Where(f => !f.IsReadOnly))
+        foreach (var field in fields)
         {
             if (Value(field, posted, $"{prefix}.{field.Key}") is { } value)
             {

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.TestKit;
 using SmartFactory.Workflows.Accounts;
@@ -165,6 +167,42 @@ public sealed class ProductPages : WebApplicationFactory<Program>
         };
         await AddAsync(task);
         return task;
+    }
+
+    /// <summary>A task that a real instance of a small published workflow waits for.</summary>
+    public async Task<StaffTask> WaitingTaskAsync(string role, string form = "[]", string actions = """["적합","부적합"]""", string assignee = "")
+    {
+        var id = $"test-{Interlocked.Increment(ref _people)}";
+        var ports = JsonNode.Parse(actions)!.AsArray().Select(a => a!.ToString()).ToList();
+        var ask = new JsonObject { ["id"] = "ask", ["name"] = "요건 검토", ["type"] = "Elsa.UserTask", ["version"] = 1 };
+        foreach (var (name, value) in new[] { ("title", "요건 검토"), ("taskType", "screening.review"), ("role", role), ("assignee", assignee), ("form", form), ("actions", actions) })
+        {
+            ask[name] = new JsonObject { ["typeName"] = name is "form" or "actions" ? "Object" : "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value } };
+        }
+
+        var definition = new JsonObject
+        {
+            ["id"] = id + ":1", ["definitionId"] = id, ["name"] = id, ["version"] = 1, ["isLatest"] = true,
+            ["root"] = new JsonObject
+            {
+                ["id"] = "flow", ["type"] = "Elsa.Flowchart", ["version"] = 1,
+                ["activities"] = new JsonArray(new JsonObject { ["id"] = "start", ["type"] = "Elsa.Start", ["version"] = 1 }, ask, new JsonObject { ["id"] = "end", ["type"] = "Elsa.End", ["version"] = 1 }),
+                ["connections"] = new JsonArray([Connection("start", "Done", "ask"), .. ports.Select(p => Connection("ask", p, "end"))]),
+            },
+        };
+        await CommitAsync(async services =>
+        {
+            var publisher = services.GetRequiredService<IDefinitionPublisher>();
+            await publisher.SaveDraftAsync(DefinitionJson.ReadOne(definition.ToJsonString()), new DefinitionChange("test"));
+            return await publisher.PublishAsync(id, new DefinitionChange("test"));
+        });
+        var instance = await CommitAsync(services => services.GetRequiredService<IWorkflowRuntime>().StartAsync(new StartWorkflow(id)));
+        return Read(db => db.Set<StaffTask>().Single(t => t.InstanceId == instance));
+
+        static JsonNode Connection(string from, string port, string to) => new JsonObject
+        {
+            ["source"] = new JsonObject { ["activity"] = from, ["port"] = port }, ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
+        };
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -14,7 +14,7 @@ public sealed class TaskTests(ProductPages product) : IClassFixture<ProductPages
     [Fact]
     public async Task The_second_of_two_who_decide_hears_who_was_first_and_when()
     {
-        var task = await product.TaskAsync("Institute");
+        var task = await product.WaitingTaskAsync("Institute");
         using var first = await product.SignedInAsync(await product.PersonAsync(Area.Institute, p => p.DisplayName = "오세란"));
         using var second = await product.SignedInAsync(await product.PersonAsync(Area.Institute));
         await first.OpenAsync($"/inbox/{task.Id}");
@@ -79,8 +79,8 @@ public sealed class TaskTests(ProductPages product) : IClassFixture<ProductPages
     [Fact]
     public async Task A_firm_answers_its_request()
     {
-        var (company, person) = await product.FirmAsync();
-        var task = await product.TaskAsync($"Company@{company.Id}", """[{"key":"opinion","label":"의견","type":"textarea","required":true}]""", """["제출"]""", company.Id);
+        var (_, person) = await product.FirmAsync();
+        var task = await product.WaitingTaskAsync("Company", """[{"key":"opinion","label":"의견","type":"textarea","required":true}]""", """["제출"]""", person.Id);
         using var firm = await product.SignedInAsync(person);
         await firm.OpenAsync("/company");
         Assert.NotNull(firm.Page.QuerySelector($"a[href='/company/tasks/{task.Id}']"));

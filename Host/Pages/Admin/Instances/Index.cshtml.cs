@@ -6,17 +6,20 @@ using SmartFactory.Workflows.Data;
 
 namespace SmartFactory.Host.Pages.Admin.Instances;
 
-[BindProperties(SupportsGet = true)]
 internal sealed class IndexModel(ProgrammeDbContext db) : PageModel
 {
     public const int Size = 30;
 
+    [BindProperty(SupportsGet = true)]
     public string? Definition { get; set; }
 
+    [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
 
+    [BindProperty(SupportsGet = true)]
     public string? Correlation { get; set; }
 
+    [BindProperty(SupportsGet = true)]
     public bool Incidents { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "p")]
