@@ -4,7 +4,9 @@ using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Host.Adapters;
 using SmartFactory.Workflows;
+using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Files;
+using SmartFactory.Workflows.Rehearsal;
 
 namespace SmartFactory.Host.Commands;
 
@@ -38,6 +40,7 @@ internal static class ProductServices
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         own?.Invoke(services);
         services.TryAddSingleton<IFileStore>(new FileStorage(FilesOf(database)));
+        services.TryAddSingleton<IPdfRenderer, NoPrinter>();
         services.AddEngine().AddPersistence(database).AddWorkflows();
         return services.BuildServiceProvider();
     }
