@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SmartFactory.Workflows.Documents;
 
@@ -7,6 +8,7 @@ internal static class DocumentsRegistration
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IPdfRenderer, NoPdfRenderer>();
         return services
             .AddSingleton<DocumentTemplates>()
             .AddSingleton<DocumentPump>()
