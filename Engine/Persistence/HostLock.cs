@@ -7,8 +7,13 @@ namespace SmartFactory.Engine.Persistence;
 public sealed class HostLock : IDisposable
 {
     private readonly FileStream? _file;
+    private readonly string? _holderPath;
 
-    private HostLock(FileStream? file) => _file = file;
+    private HostLock(FileStream? file, string? holderPath)
+    {
+        _file = file;
+        _holderPath = holderPath;
+    }
 
     /// <exception cref="DatabaseInUseException">Another host works on the file.</exception>
     public static HostLock Acquire(DatabaseOptions options)
@@ -16,7 +21,7 @@ public sealed class HostLock : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         if (options.SqlitePath is not { } path)
         {
-            return new HostLock(null);
+            return new HostLock(null, null);
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -24,26 +29,34 @@ public sealed class HostLock : IDisposable
         try
         {
             var file = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
-            return new HostLock(file);
+
+            // Beside the lock, because nobody else can read the locked file itself.
+            File.WriteAllText(HolderPath(path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new HostLock(file, HolderPath(path));
         }
         catch (IOException held)
         {
-            throw new DatabaseInUseException(path, Holder(lockPath), held);
+            throw new DatabaseInUseException(path, Holder(path), held);
         }
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        if (_holderPath is not null)
+        {
+            File.Delete(_holderPath);
+        }
 
-    private static string? Holder(string lockPath)
+        _file?.Dispose();
+    }
+
+    private static string HolderPath(string database) => database + ".host";
+
+    private static string? Holder(string database)
     {
         try
         {
-            using var file = new FileStream(lockPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd();
+            return File.ReadAllText(HolderPath(database));
         }
         catch (IOException)
         {
