@@ -7,7 +7,6 @@ using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Bookmarks;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Execution;
-using SmartFactory.Engine.Expressions.JavaScript;
 
 namespace SmartFactory.Engine.Tests;
 
@@ -22,7 +21,6 @@ internal sealed class EngineWorld : ILineWriter, IDisposable
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ILineWriter>(this);
-        services.AddSingleton(new JavaScriptOptions { Timeout = TimeSpan.FromMilliseconds(700) });
         more?.Invoke(services);
         services.AddEngine().AddActivitiesFrom(typeof(EngineWorld).Assembly);
         _services = services.BuildServiceProvider();

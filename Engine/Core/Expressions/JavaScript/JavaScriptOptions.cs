@@ -9,9 +9,10 @@ public sealed class JavaScriptOptions
 
     public int MaxRecursion { get; set; } = 200;
 
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(2);
+    /// <summary>By the clock on the wall, so only the last resort: on a busy machine an honest script may wait for its turn. Endless loops end by the count of statements.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    public TimeSpan RegexTimeout { get; set; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan RegexTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
     public uint MaxArraySize { get; set; } = 1_000_000;
 }
