@@ -25,10 +25,19 @@ public sealed class StageTimeline(ProgrammeDbContext database, ICaseFinder cases
             Holder = place.Holder,
             Next = place.Next,
             DueAt = place.DueAt,
-            EnteredAt = at,
+            EnteredAt = After(application.Id, at),
         };
         database.Add(entry);
         return entry;
+    }
+
+    /// <summary>Two stages entered in one instant keep their order: the later one is a microsecond younger.</summary>
+    private DateTimeOffset After(string applicationId, DateTimeOffset at)
+    {
+        var stored = database.Set<StageEntry>().AsNoTracking().Where(e => e.ApplicationId == applicationId).OrderByDescending(e => e.EnteredAt).Select(e => (DateTimeOffset?)e.EnteredAt).FirstOrDefault();
+        var pending = database.Set<StageEntry>().Local.Where(e => e.ApplicationId == applicationId).Select(e => (DateTimeOffset?)e.EnteredAt).Max();
+        var last = stored is null || pending > stored ? pending : stored;
+        return last >= at ? last.Value.AddMicroseconds(1) : at;
     }
 
     /// <summary>Newest first.</summary>
