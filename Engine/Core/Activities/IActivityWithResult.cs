@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SmartFactory.Engine.Activities;
 
 /// <summary>An activity with one result that a definition may bind to a variable.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using SmartFactory.Engine.Execution;
 
 namespace SmartFactory.Engine.Activities;
 

@@ -1,5 +1,4 @@
 using SmartFactory.Engine.Activities;
-using SmartFactory.Engine.Expressions;
 
 namespace SmartFactory.Engine.Execution;
 

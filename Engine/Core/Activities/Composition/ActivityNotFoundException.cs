@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Text.Json.Nodes;
-using SmartFactory.Engine.Execution;
 
 namespace SmartFactory.Engine.Activities;
 

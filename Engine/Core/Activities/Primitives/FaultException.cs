@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SmartFactory.Engine.Execution;
 
 namespace SmartFactory.Engine.Activities;
