@@ -29,7 +29,7 @@ internal sealed class DefinitionPublisher(
         ArgumentNullException.ThrowIfNull(change);
         var latest = await store.FindLatestAsync(definitionId, cancellationToken)
             ?? throw new DefinitionRefusedException([$"There is no definition '{definitionId}'."]);
-        return latest.IsPublished ? latest : (await PublishAsync([latest], change, refuse: true, cancellationToken))[0];
+        return latest.IsPublished ? latest : (await PublishAsync([latest], change, cancellationToken))[0];
     }
 
     public async Task<IReadOnlyList<DefinitionVersion>> SeedAsync(IReadOnlyList<WorkflowDefinition> definitions, DefinitionChange change, CancellationToken cancellationToken = default)
@@ -50,7 +50,7 @@ internal sealed class DefinitionPublisher(
             changed.Add(draft);
         }
 
-        return changed.Count == 0 ? [] : await PublishAsync(changed, change, refuse: false, cancellationToken);
+        return changed.Count == 0 ? [] : await PublishAsync(changed, change, cancellationToken);
     }
 
     public async Task RetractAsync(string definitionId, CancellationToken cancellationToken = default)
@@ -63,7 +63,7 @@ internal sealed class DefinitionPublisher(
         }
     }
 
-    private async Task<IReadOnlyList<DefinitionVersion>> PublishAsync(List<DefinitionVersion> drafts, DefinitionChange change, bool refuse, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DefinitionVersion>> PublishAsync(List<DefinitionVersion> drafts, DefinitionChange change, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var definitions = drafts.ConvertAll(draft => DefinitionJson.ReadOne(draft.Json));
@@ -73,11 +73,7 @@ internal sealed class DefinitionPublisher(
             definitions,
             async () =>
             {
-                if (refuse)
-                {
-                    RefuseFaults(definitions);
-                }
-
+                RefuseFaults(definitions);
                 for (var i = 0; i < drafts.Count; i++)
                 {
                     var version = drafts[i] with
