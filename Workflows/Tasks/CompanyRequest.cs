@@ -19,13 +19,11 @@ public sealed class CompanyRequest : TaskActivity
 
     protected override string DefaultAction => Submitted;
 
-    protected override string DefaultAction => Submitted;
-
     protected override bool IsAlwaysHard => true;
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
-        var order = ReadOrder(context);
+        var order = ReadOrder(context, Submitted);
         var items = TaskJson.Parsed(context.Get(Items));
         if (items is JsonArray { Count: 0 })
         {

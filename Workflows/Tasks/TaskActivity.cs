@@ -2,12 +2,11 @@ using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Extras;
-using SmartFactory.Engine.Extras;
 
 namespace SmartFactory.Workflows.Tasks;
 
 /// <summary>What a staff task and a request to a firm have in common: one activity, one bookmark, two wake-ups (the answer and the due date), the first of which burns both.</summary>
-public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IOutcomeSource, IHasDeadline
+public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IHasDeadline
 {
     /// <summary>The port of every hard due date.</summary>
     public const string TimedOut = "기한경과";
@@ -79,32 +78,6 @@ public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IOutcom
 
     protected virtual bool IsAlwaysHard => false;
 
-    /// <summary>The ports a definition must connect: every action, and the hard due date's. What is computed cannot be known and is not asked for.</summary>
-    IReadOnlyList<string> IOutcomeSource.RequiredOutcomes
-    {
-        get
-        {
-            var due = Due.Expression is { Type: "Literal" } literal ? literal.Value?.ToString() ?? "" : null;
-            var isHard = due is not null && due.Length > 0 && !due.StartsWith("ST ", StringComparison.Ordinal);
-            var isComputedHard = due is null && Due.Expression?.Value?.ToString()?.Contains("ST ", StringComparison.Ordinal) != true;
-            return [.. DeclaredActions(), .. isHard || isComputedHard ? [TimedOut] : Array.Empty<string>()];
-        }
-    }
-
-    private IReadOnlyList<string> DeclaredActions()
-    {
-        if (Targets.Expression is { Value: not null })
-        {
-            return [AllDone];
-        }
-
-        var declared = Actions.Expression is { Type: "Literal" or "Object", Value: { } value } ? TaskJson.Texts(value as JsonNode ?? JsonValue.Create(value.ToString())) : [];
-        return declared.Count > 0 ? [.. declared.Where(a => a != TimedOut)] : [DefaultAction];
-    }
-
-    /// <summary>The port when the definition names no actions.</summary>
-    protected abstract string DefaultAction { get; }
-
     /// <summary>Called by name when the last answer is in or the due date has come.</summary>
     public async ValueTask OnResumedAsync(ActivityExecutionContext context)
     {
@@ -114,7 +87,7 @@ public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IOutcom
     }
 
     /// <summary>The order without what only one kind of doer has.</summary>
-    protected TaskOrder ReadOrder(ActivityExecutionContext context)
+    protected TaskOrder ReadOrder(ActivityExecutionContext context, string defaultAction)
     {
         var targets = context.Get(Targets);
         var actions = TaskJson.Texts(context.Get(Actions));
@@ -134,7 +107,7 @@ public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IOutcom
             Priority = context.Get(Priority),
             Reference = context.Get(Reference) is { Length: > 0 } reference ? reference : context.CorrelationId,
             Form = TaskJson.Parsed(context.Get(Form)) as JsonArray ?? [],
-            Actions = [.. (actions.Count == 0 ? [DefaultAction] : actions).Where(a => a != TimedOut && !withheld.Contains(a))],
+            Actions = [.. (actions.Count == 0 ? [defaultAction] : actions).Where(a => a != TimedOut && !withheld.Contains(a))],
             Data = TaskJson.Parsed(context.Get(Data)) as JsonObject ?? [],
             Notice = context.Get(Notice) ?? "",
             NoticeData = TaskJson.Parsed(context.Get(NoticeData)) as JsonObject ?? [],

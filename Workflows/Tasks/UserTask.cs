@@ -14,11 +14,9 @@ public sealed class UserTask : TaskActivity
     [Input(Order = 9, Category = "Doer")]
     public Input<string> Position { get; set; } = new("");
 
-    protected override string DefaultAction => AllDone;
-
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
-        var order = ReadOrder(context) with
+        var order = ReadOrder(context, AllDone) with
         {
             Role = context.Get(Role) ?? "",
             Position = context.Get(Position) ?? "",
