@@ -55,6 +55,10 @@ public sealed class FieldTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var data = output.Attributes.Where(a => a.Name.StartsWith("data-", StringComparison.Ordinal)).ToList();
         data.ForEach(a => output.Attributes.Remove(a));
+        // An attribute bound to a null string arrives as an empty one.
+        Error = string.IsNullOrEmpty(Error) ? null : Error;
+        Unit = string.IsNullOrEmpty(Unit) ? null : Unit;
+        Autocomplete = string.IsNullOrEmpty(Autocomplete) ? null : Autocomplete;
         Error ??= View.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
