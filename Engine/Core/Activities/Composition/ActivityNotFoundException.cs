@@ -1,3 +1,4 @@
+using SmartFactory.Engine.Execution;
 
 namespace SmartFactory.Engine.Activities;
 
