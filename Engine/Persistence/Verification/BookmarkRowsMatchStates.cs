@@ -14,6 +14,7 @@ internal sealed class BookmarkRowsMatchStates : IInvariant
 
     public async IAsyncEnumerable<string> CheckAsync(EngineDbContext db, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await using var moment = await ReadSnapshot.OpenAsync(db, cancellationToken);
         var rows = (await db.Bookmarks.Select(b => new { b.Id, b.InstanceId }).ToListAsync(cancellationToken)).ToLookup(b => b.InstanceId, b => b.Id);
         var running = db.Instances.Where(i => i.Status == WorkflowStatus.Running).Select(i => new { i.Id, i.State });
         await foreach (var instance in running.AsAsyncEnumerable().WithCancellation(cancellationToken))

@@ -12,6 +12,7 @@ internal sealed class BookmarksBurnOnce : IInvariant
 
     public async IAsyncEnumerable<string> CheckAsync(EngineDbContext db, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await using var moment = await ReadSnapshot.OpenAsync(db, cancellationToken);
         var twice = await db.Journal.Where(j => j.BurnedBookmarkId != null).GroupBy(j => j.BurnedBookmarkId)
             .Where(g => g.Count() > 1).Select(g => g.Key).ToListAsync(cancellationToken);
         foreach (var id in twice)

@@ -14,6 +14,7 @@ internal sealed class JournalReproducesStates : IInvariant
 
     public async IAsyncEnumerable<string> CheckAsync(EngineDbContext db, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await using var moment = await ReadSnapshot.OpenAsync(db, cancellationToken);
         var strangers = await db.Journal.Where(j => !db.Instances.Any(i => i.Id == j.InstanceId)).Select(j => j.InstanceId).Distinct().ToListAsync(cancellationToken);
         foreach (var id in strangers)
         {

@@ -16,6 +16,7 @@ internal sealed class SuspendedInstancesCanWake : IInvariant
 
     public async IAsyncEnumerable<string> CheckAsync(EngineDbContext db, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await using var moment = await ReadSnapshot.OpenAsync(db, cancellationToken);
         var asleep = await db.Instances.Where(i => i.SubStatus == WorkflowSubStatus.Suspended && !db.Bookmarks.Any(b => b.InstanceId == i.Id))
             .Select(i => new { i.Id, i.DefinitionId, i.CorrelationId }).ToListAsync(cancellationToken);
         foreach (var instance in asleep)

@@ -15,6 +15,7 @@ internal sealed class TimersFireOnceInTime : IInvariant
 
     public async IAsyncEnumerable<string> CheckAsync(EngineDbContext db, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await using var snapshot = await ReadSnapshot.OpenAsync(db, cancellationToken);
         var early = await db.Timers.Where(t => t.FiredAt < t.DueAt).Select(t => new { t.Id, t.Kind, t.DueAt, t.FiredAt }).ToListAsync(cancellationToken);
         foreach (var timer in early)
         {
