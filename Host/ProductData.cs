@@ -37,6 +37,10 @@ internal static class ProductData
         if (app.Environment.IsDevelopment())
         {
             await app.Services.GetRequiredService<ProgrammeSeed>().ApplyPeopleAsync(stopping);
+            if (app.Configuration.GetValue("Demonstration:Seed", true))
+            {
+                await DemonstrationSeed.PlayAsync(app.Services, Path.Combine(Folder(app.Configuration, app.Environment), "files"), stopping);
+            }
         }
     }
 }

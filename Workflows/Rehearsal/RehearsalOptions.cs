@@ -21,6 +21,12 @@ public sealed record RehearsalOptions
     /// <summary>Where virtual time starts; by default the first business morning of the year. A demonstration starts where it must to end today.</summary>
     public DateTimeOffset? StartAt { get; init; }
 
+    /// <summary>Set by a demonstration: when the call is open, whatever the year's own dates are.</summary>
+    public CallDates? Call { get; init; }
+
+    /// <summary>Rounds of other years are left as they are; a rehearsal drops those the calendar begins.</summary>
+    public bool LeavesOtherRounds { get; init; }
+
     /// <summary>Virtual time at which a demonstration stops half-way, with the desks full.</summary>
     public DateTimeOffset? StopAt { get; init; }
 }

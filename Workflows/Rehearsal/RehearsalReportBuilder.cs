@@ -65,7 +65,7 @@ internal sealed class RehearsalReportBuilder(RehearsalWorld world)
                 g.Key.Stage,
                 g.Key.Sub,
                 g.Count(),
-                g.Count(a => explained.Contains(a.Application.Id) || StillOpen.Contains(a.Application.Status)),
+                g.Count(a => explained.Contains(a.Application.Id) || StillOpen.Contains(a.Application.Status) || (a.Application.Status == ApplicationStatus.Missed && mailed.Contains(a.Application.Id))),
                 g.Count(a => mailed.Contains(a.Application.Id))))
             .OrderBy(l => l.Track, StringComparer.Ordinal).ThenBy(l => l.Stage).ThenBy(l => l.SubStatus, StringComparer.Ordinal).ThenBy(l => l.Status, StringComparer.Ordinal)];
     }

@@ -35,7 +35,7 @@ internal static class SimulatedFirms
         {
             for (var n = 0; n < senders[track] + drafters[track]; n++)
             {
-                firms.Add(Make(round, track, firms.Count, n < senders[track], dice));
+                firms.Add(Make(round, options, track, firms.Count, n < senders[track], dice));
             }
         }
 
@@ -51,19 +51,20 @@ internal static class SimulatedFirms
         return string.Create(CultureInfo.InvariantCulture, $"{digits}{(10 - (sum % 10)) % 10}");
     }
 
-    private static SimulatedFirm Make(Round round, string track, int index, bool sends, Dice dice)
+    private static SimulatedFirm Make(Round round, RehearsalOptions options, string track, int index, bool sends, Dice dice)
     {
-        var number = BusinessNumber(index + 1);
+        // A demonstration plays two years; each has firms of its own.
+        var number = BusinessNumber(index + 1 + (options.Call is null ? 0 : 500));
         var open = round.Cells.Where(c => c.Track == track && c.Quota > 0).Select(c => c.MunicipalityCode).ToHashSet();
         var places = Municipalities.Where(m => open.Count == 0 || open.Contains(m.Code)).Select(m => (m.Code, m.Weight)).ToList();
         return new SimulatedFirm(
             number,
-            SimulatedNames.Shipped.Firm(index),
+            SimulatedNames.Shipped.Firm(options.Call is null ? index : index + 300),
             SimulatedNames.Shipped.Person(dice, number + "/ceo"),
             SimulatedNames.Shipped.Person(dice, number + "/staff"),
             track,
             dice.Pick(places, number, "municipality"),
-            Arrival(round, number, dice),
+            options.Call is null ? Arrival(round, number, dice) : AnyTime(round, number, dice),
             sends,
             dice.Chance(0.02, number, "double-click"),
             Math.Clamp(dice.Normal(73, 8, number, "quality"), 35, 98));
@@ -78,6 +79,10 @@ internal static class SimulatedFirms
         // Milliseconds of their own, so that no two firms ever press at the same instant.
         return new DateTimeOffset(moment.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
     }
+
+    /// <summary>A demonstration is looked at in the middle of its call, when hardly anybody would have applied yet.</summary>
+    private static DateTimeOffset AnyTime(Round round, string number, Dice dice) =>
+        round.OpenAt + ((round.CloseAt - round.OpenAt) * (0.05 + (0.9 * dice.Roll(number, "any-time"))));
 
     private static Dictionary<string, int> LargestRemainder((string Track, double Share)[] shares, int total)
     {

@@ -1,7 +1,7 @@
 namespace SmartFactory.Workflows.Rehearsal;
 
 /// <summary>Offices work from nine to six; nothing is decided there at night or on a Sunday.</summary>
-internal static class WorkingHours
+public static class WorkingHours
 {
     private static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
 

@@ -99,6 +99,7 @@ public sealed class ProductHost : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = options.Environment,
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:" + FreePort.Next().ToString(CultureInfo.InvariantCulture),
             ["Data__Folder"] = folder,
+            ["Demonstration__Seed"] = "false",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         };
         foreach (var (key, value) in options.Settings)

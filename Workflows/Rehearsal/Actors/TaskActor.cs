@@ -39,6 +39,7 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
             Subject = subject,
             Attempt = attempt,
             Dice = world.Dice,
+            Options = world.Options,
             Now = world.Now,
             Services = world.Services,
             FileId = SampleFiles.IdOf(firm ?? SampleFiles.Staff),
@@ -67,6 +68,11 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
         if (actions.Count == 0)
         {
             return TaskActivity.AllDone;
+        }
+
+        if (OtherRounds.IsFirstTaskOfOne(task, world.Options))
+        {
+            return actions[^1];
         }
 
         var weights = behaviour.ActionsFor(attempt);

@@ -32,6 +32,11 @@ internal sealed class TaskPlanner(RehearsalWorld world, TaskActor actor, Behavio
                 continue;
             }
 
+            if (world.Options.LeavesOtherRounds && OtherRounds.IsFirstTaskOfOne(task, world.Options))
+            {
+                continue;
+            }
+
             var behaviour = book.For(task.TaskType);
             if (_timing.MomentOf(task, behaviour, subject, attempt) is { } moment)
             {

@@ -26,6 +26,8 @@ internal sealed record AnswerContext
 
     public required Dice Dice { get; init; }
 
+    public required RehearsalOptions Options { get; init; }
+
     public required DateTimeOffset Now { get; init; }
 
     public required IServiceProvider Services { get; init; }

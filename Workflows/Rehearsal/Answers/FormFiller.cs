@@ -11,6 +11,9 @@ internal static class FormFiller
 
     private static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
 
+    /// <summary>A moment as a form takes it.</summary>
+    public static string Text(DateTimeOffset moment) => moment.ToOffset(Seoul).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
     public static JsonObject Fill(AnswerContext context) => FillFields(context, context.Form, context.Subject, context.Behaviour.Fields);
 
     private static JsonObject FillFields(AnswerContext context, JsonArray fields, string subject, IReadOnlyDictionary<string, JsonNode?>? wishes)
@@ -73,7 +76,7 @@ internal static class FormFiller
             "int" or "money" => JsonValue.Create((long)Whole(context, field, subject)),
             "decimal" => JsonValue.Create(Whole(context, field, subject)),
             "date" => JsonValue.Create(Moment(context, field).ToOffset(Seoul).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            "datetime" => JsonValue.Create(Moment(context, field).ToOffset(Seoul).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)),
+            "datetime" => JsonValue.Create(Text(Moment(context, field))),
             "choice" => Options(context, field).FirstOrDefault()?.DeepClone(),
             "multichoice" => new JsonArray(Options(context, field).Take(1).Select(o => o?.DeepClone()).ToArray()),
             "file" => JsonValue.Create(context.FileId),
