@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SmartFactory.Workflows;
 
@@ -13,7 +14,8 @@ internal static class KindRegistration
         {
             if (type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T)))
             {
-                services.Add(ServiceDescriptor.Describe(typeof(T), type, ServiceLifetime.Scoped));
+                services.TryAddScoped(type);
+                services.AddScoped(provider => (T)provider.GetRequiredService(type));
             }
         }
 

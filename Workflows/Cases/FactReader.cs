@@ -4,15 +4,15 @@ using SmartFactory.Workflows.Files;
 namespace SmartFactory.Workflows.Cases;
 
 /// <summary>Finds the fact of a name and reads it for a case.</summary>
-public sealed class FactReader(IEnumerable<IFact> facts, ICaseFinder cases)
+public sealed class FactReader(IServiceProvider services, ICaseFinder cases)
 {
-    private readonly Dictionary<string, IFact> _facts = facts.ToDictionary(f => f.Name, StringComparer.Ordinal);
+    private static readonly KindIndex<IFact> Facts = new(fact => fact.Name);
 
-    public IEnumerable<string> Names => _facts.Keys;
+    public static IEnumerable<string> Names => Facts.Names;
 
     public JsonNode? Read(string name, string? correlationId, string? instanceId, JsonObject arguments)
     {
-        var fact = _facts.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There is no fact '{name}'.");
+        var fact = Facts.Find(services, name) ?? throw new InvalidOperationException($"There is no fact '{name}'.");
         return fact.Read(cases.Find(correlationId, instanceId), PlainJson.Of(arguments));
     }
 }

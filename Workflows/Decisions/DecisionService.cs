@@ -8,8 +8,10 @@ using SmartFactory.Workflows.Files;
 namespace SmartFactory.Workflows.Decisions;
 
 /// <summary>Writes decision records and lets the recorder of the decision, where there is one, change the rows of the case.</summary>
-public sealed class DecisionService(ProgrammeDbContext database, IEnumerable<IDecisionRecorder> recorders, ICaseFinder cases, AuditTrail audit, TimeProvider clock)
+public sealed class DecisionService(ProgrammeDbContext database, IServiceProvider services, ICaseFinder cases, AuditTrail audit, TimeProvider clock)
 {
+    private static readonly KindIndex<IDecisionRecorder> Recorders = new(recorder => recorder.Key);
+
     /// <summary>Records and applies, in the caller's commit.</summary>
     /// <returns>What the recorder hands back to the definition.</returns>
     public async Task<JsonNode?> RecordAsync(DecisionOrder order, CancellationToken cancellationToken = default)
@@ -42,7 +44,7 @@ public sealed class DecisionService(ProgrammeDbContext database, IEnumerable<IDe
 
     private async Task<JsonNode?> ApplyAsync(DecisionOrder order, CaseContext context, CancellationToken cancellationToken)
     {
-        var recorder = recorders.FirstOrDefault(r => r.Key == order.Decision);
+        var recorder = Recorders.Find(services, order.Decision);
         if (recorder is null)
         {
             return null;
