@@ -16,6 +16,7 @@ public sealed class DemonstrationOffice(IServiceProvider services, IDbContextFac
     public async Task<DemonstrationReport> WorkAsync(string? companyId, DateTimeOffset limit, CancellationToken cancellationToken)
     {
         var clock = time as MovableClock ?? throw new InvalidOperationException("This clock cannot be put forward: the simulated office works in Development only.");
+        await gate.CommitAsync("demonstration.begin", (sp, ct) => SampleFiles.OfAsync(sp, SampleFiles.Staff, null, ct), cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var run = new DemonstrationRun(new RehearsalWorld(new RehearsalOptions { Year = clock.GetUtcNow().Year }, clock, new Dice(1), gate, services, db), companyId);
         for (var step = 0; step < MostSteps; step++)
