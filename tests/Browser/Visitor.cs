@@ -77,6 +77,20 @@ public sealed class Visitor : IAsyncDisposable
     public Task ClickLinkAsync(string text, bool exact = false) =>
         Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = text, Exact = exact }).First.ClickAsync();
 
+    /// <summary>Puts the demonstration's clock forward with the office at work; returns what the page then says.</summary>
+    public async Task<string> LetTheOfficeWorkAsync(string atMost)
+    {
+        await GoToAsync("/dev/clock");
+        await SelectAsync("최대 기간", atMost);
+        await ClickButtonAsync("내 차례까지 진행");
+        var said = Page.Locator(".flash");
+        await Assertions.Expect(said).ToContainTextAsync("처리했고", new LocatorAssertionsToContainTextOptions { Timeout = 240_000 });
+        return await said.InnerTextAsync();
+    }
+
+    public async Task<bool> OffersAsync(string link) =>
+        await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link }).CountAsync() > 0;
+
     public Task ClickButtonAsync(string text, bool exact = false) =>
         Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = text, Exact = exact }).First.ClickAsync();
 
@@ -110,5 +124,16 @@ public sealed class Visitor : IAsyncDisposable
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(folder, name + ".png"), FullPage = wholePage });
     }
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    /// <summary>The last thing seen is kept: after a failure it is what one wants to look at.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await TakePictureAsync("last-" + (Path == "/" ? "front" : Path.Trim('/').Replace('/', '-')));
+        }
+        finally
+        {
+            await context.DisposeAsync();
+        }
+    }
 }

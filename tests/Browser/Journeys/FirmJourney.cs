@@ -63,6 +63,27 @@ internal sealed partial class FirmJourney(Visitor visitor)
         return title;
     }
 
+    /// <summary>Once the project is settled, the firm asks for its certificate.</summary>
+    public async Task<bool> AskForCertificateAsync()
+    {
+        await visitor.GoToAsync("/company/requests");
+        if (await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "인증 신청하기" }).CountAsync() == 0)
+        {
+            return false;
+        }
+
+        await visitor.FillAsync("쓰실 곳", "거래처 제출과 조달 입찰에 씁니다.");
+        await visitor.ClickButtonAsync("인증 신청하기");
+        await visitor.SeesAsync("신청을 받았습니다");
+        return true;
+    }
+
+    public async Task<bool> IsCertifiedAsync()
+    {
+        await visitor.GoToAsync("/company/requests");
+        return (await visitor.TextAsync()).Contains("유효한 인증서가 있습니다", StringComparison.Ordinal);
+    }
+
     private async Task FillCostsAsync()
     {
         await visitor.SeesAsync("5단계 중 3단계");
