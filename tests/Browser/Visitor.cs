@@ -82,7 +82,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         await GoToAsync("/dev/clock");
         await SelectAsync("최대 기간", atMost);
-        await ClickButtonAsync("내 차례까지 진행");
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "내 차례까지 진행" }).ClickAsync(new LocatorClickOptions { Timeout = 240_000 });
         var said = Page.Locator(".flash");
         await Assertions.Expect(said).ToContainTextAsync("처리했고", new LocatorAssertionsToContainTextOptions { Timeout = 240_000 });
         return await said.InnerTextAsync();
