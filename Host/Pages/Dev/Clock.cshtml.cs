@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -51,14 +52,20 @@ internal sealed class ClockModel(IServiceProvider services, ProgrammeDbContext d
     }
 
     public async Task<IActionResult> OnPostWaitAsync(CancellationToken cancellationToken) =>
-        Told(await services.GetRequiredService<DemonstrationOffice>().WaitAsync(Now.AddYears(3), cancellationToken));
+        await ToldAsync(await services.GetRequiredService<DemonstrationOffice>().WaitAsync(Now.AddYears(3), cancellationToken));
 
     public async Task<IActionResult> OnPostWorkAsync(CancellationToken cancellationToken) =>
-        Told(await services.GetRequiredService<DemonstrationOffice>().WorkAsync(
+        await ToldAsync(await services.GetRequiredService<DemonstrationOffice>().WorkAsync(
             string.IsNullOrEmpty(CompanyId) ? null : CompanyId, Now.AddDays(Math.Clamp(Days, 1, 1100)), cancellationToken));
 
-    private RedirectToPageResult Told(DemonstrationReport day)
+    private async Task<IActionResult> ToldAsync(DemonstrationReport day)
     {
+        if (User.Identity?.IsAuthenticated == true)
+        {
+            // The jump is not the visitor's idleness: the session goes on from the new time.
+            await HttpContext.SignInAsync(User);
+        }
+
         var end = Text.Find(day.CompanyIsAsked ? "Clock.YourTurn" : day.NothingIsLeft ? "Clock.NothingLeft" : "Clock.TimeIsUp");
         TempData["Done"] = Text.Format(Text.Find("Clock.Done"), day.Decided, day.TimersFired) + " " + end;
         if (day.Problems.Count > 0)

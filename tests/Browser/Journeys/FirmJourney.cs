@@ -22,8 +22,8 @@ internal sealed partial class FirmJourney(Visitor visitor)
         await visitor.SeesAsync("5단계 중 2단계");
         await visitor.FillAsync("과제 이름", "사출 공정 생산관리시스템과 설비 자료 자동 수집");
         await visitor.FillAsync("지금의 문제", "작업 일보를 손으로 적어 불량의 원인을 찾기 어렵습니다.");
-        await visitor.FillAsync("공급기업 이름", "새만금시스템");
-        await visitor.FillAsync("공급기업 사업자등록번호", "124-81-00998");
+        await visitor.FillAsync("공급기업 이름", "늘솔시스템");
+        await visitor.FillAsync("공급기업 사업자등록번호", "490-90-00015");
         await visitor.FillAsync("공급기업 전자우편", "vendor1@example.org");
         await visitor.ClickButtonAsync("다음: 사업비");
         await FillCostsAsync();
