@@ -12,7 +12,7 @@ namespace SmartFactory.Host.Commands;
 /// <summary>Gives an empty Development database a past: last year's round with a dozen firms, played to today, and this year's with its call open. Played by the rehearsal through the product's own services, so that every desk shows what it would show.</summary>
 internal static class DemonstrationSeed
 {
-    private static readonly Dictionary<string, int> FewSeats = new() { ["JS1"] = 4, ["JS2"] = 6, ["JS3"] = 2 };
+    private static readonly Dictionary<string, int> FewSeats = new() { ["JS1"] = 2, ["JS2"] = 3, ["JS3"] = 1 };
 
     public static async Task PlayAsync(IServiceProvider host, string filesFolder, CancellationToken cancellationToken)
     {
@@ -35,12 +35,12 @@ internal static class DemonstrationSeed
             own.AddSingleton<IMailTransport, AcceptingMailServer>();
             own.AddSingleton<IFileStore>(new FileStorage(filesFolder));
         });
-        var last = new RehearsalOptions { Year = year - 1, Applicants = 12, Quotas = FewSeats, LeavesOtherRounds = true, StopAt = begin };
+        var last = new RehearsalOptions { Year = year - 1, Applicants = 7, Quotas = FewSeats, LeavesOtherRounds = true, StopAt = begin };
         await new RehearsalRun(services, last, clock).RunAsync(cancellationToken: cancellationToken);
         var current = new RehearsalOptions
         {
             Year = year,
-            Applicants = 16,
+            Applicants = 10,
             Quotas = FewSeats,
             StartAt = begin,
             StopAt = now,
