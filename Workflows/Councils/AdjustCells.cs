@@ -4,7 +4,6 @@ using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Cases;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Decisions;
-using SmartFactory.Workflows.Municipalities;
 using SmartFactory.Workflows.Rounds;
 
 namespace SmartFactory.Workflows.Councils;

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Cases;
-using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Municipalities;
-using SmartFactory.Workflows.Rounds;
 
 namespace SmartFactory.Workflows.Councils;
 

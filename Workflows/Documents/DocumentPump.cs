@@ -17,9 +17,11 @@ public sealed class DocumentPump(
     IFileStore files,
     IOptions<DocumentOptions> options,
     TimeProvider clock,
-    ILogger<DocumentPump> log)
+    ILogger<DocumentPump> log) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>Lets every waiting case go on.</summary>
     /// <returns>How many documents were handed over.</returns>

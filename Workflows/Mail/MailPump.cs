@@ -16,11 +16,13 @@ public sealed class MailPump(
     IMailTransport transport,
     IOptions<MailOptions> options,
     TimeProvider clock,
-    ILogger<MailPump> log)
+    ILogger<MailPump> log) : IDisposable
 {
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>Sends every mail that is due, batch by batch, each at most once.</summary>
     /// <returns>How many were taken by the receiver.</returns>

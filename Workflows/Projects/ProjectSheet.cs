@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Cases;
-using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Municipalities;
 
 namespace SmartFactory.Workflows.Projects;

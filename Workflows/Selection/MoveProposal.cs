@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Workflows.Cases;
 using SmartFactory.Workflows.Municipalities;
-using SmartFactory.Workflows.Rounds;
 using SmartFactory.Workflows.Scoring;
 
 namespace SmartFactory.Workflows.Selection;

@@ -24,7 +24,7 @@ internal sealed class AdvancePaymentAct : ISpontaneousAct
                 ct => AskAsync(world, p.Number, ct)))];
     }
 
-    private static Task AskAsync(RehearsalWorld world, string number, CancellationToken cancellationToken) =>
+    private static Task<bool> AskAsync(RehearsalWorld world, string number, CancellationToken cancellationToken) =>
         world.Gate.CommitAsync("payment.request", async (services, ct) =>
         {
             var project = await services.GetRequiredService<ProgrammeDbContext>().Set<Project>().SingleAsync(p => p.Number == number, ct);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
-using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Instances;
 using Parallel = SmartFactory.Engine.Activities.Parallel;
 

@@ -1,6 +1,5 @@
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
-using SmartFactory.Engine.Extras;
 
 namespace SmartFactory.Engine.Tests.Activities;
 

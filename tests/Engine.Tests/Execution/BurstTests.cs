@@ -9,6 +9,8 @@ namespace SmartFactory.Engine.Tests.Execution;
 
 public sealed class BurstTests
 {
+    private static readonly string[] TwoItems = ["a", "b"];
+
     [Fact]
     public async Task A_bookmark_is_resumed_once()
     {
@@ -103,7 +105,7 @@ public sealed class BurstTests
     public async Task Bulk_dispatch_counts_its_children_down()
     {
         using var world = new EngineWorld();
-        var bulk = new BulkDispatchWorkflows { Id = "bulk", WorkflowDefinitionId = new("child"), Items = new(_ => new[] { "a", "b" }) };
+        var bulk = new BulkDispatchWorkflows { Id = "bulk", WorkflowDefinitionId = new("child"), Items = new(_ => TwoItems) };
         var workflow = world.Build(new Sequence { Activities = { bulk, new WriteLine { Text = new("all done") } } });
         var first = await world.StartAsync(workflow);
         var bookmark = Assert.Single(first.CreatedBookmarks);
