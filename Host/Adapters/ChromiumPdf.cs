@@ -6,7 +6,7 @@ using SmartFactory.Workflows.Documents;
 namespace SmartFactory.Host.Adapters;
 
 /// <summary>Prints with the headless browser of the machine: a process of its own for each document, with a private profile, without network, and with a time limit.</summary>
-internal sealed class ChromiumPdf(IOptions<DocumentOptions> options) : IPdfRenderer
+internal sealed class ChromiumPdf(IOptions<DocumentOptions> options) : IPdfRenderer, IDisposable
 {
     private static readonly string[] UsualNames =
     [
@@ -17,6 +17,8 @@ internal sealed class ChromiumPdf(IOptions<DocumentOptions> options) : IPdfRende
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     public bool IsAvailable => _browser.Value is not null;
+
+    public void Dispose() => _turn.Dispose();
 
     public async Task<byte[]> RenderAsync(string html, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,5 @@
+using System.Net.Security;
+using System.Security.Cryptography;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -67,9 +69,10 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider 
             // Closed government networks reach no revocation list; the chain itself is always checked.
             CheckCertificateRevocation = false,
         };
-        if (mail.AcceptAnyCertificate)
+        if (mail.CertificateThumbprint is { Length: > 0 } thumbprint)
         {
-            client.ServerCertificateValidationCallback = (_, _, _, _) => true;
+            client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
+                errors == SslPolicyErrors.None || string.Equals(certificate?.GetCertHashString(HashAlgorithmName.SHA256), thumbprint, StringComparison.OrdinalIgnoreCase);
         }
 
         try

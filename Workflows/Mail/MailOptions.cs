@@ -33,8 +33,8 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>Folder for .eml files when there is no host.</summary>
     public string? PickupFolder { get; set; }
 
-    /// <summary>Accepts a server certificate that cannot be verified: for a test server only.</summary>
-    public bool AcceptAnyCertificate { get; set; }
+    /// <summary>SHA-256 thumbprint (hex) of the one certificate to accept although no authority vouches for it: an office's own mail server.</summary>
+    public string? CertificateThumbprint { get; set; }
 
     [Range(1, 300)]
     public int TimeoutSeconds { get; set; } = 30;

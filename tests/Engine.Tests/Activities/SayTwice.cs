@@ -1,5 +1,4 @@
 using SmartFactory.Engine.Activities;
-using SmartFactory.Engine.Extras;
 
 namespace SmartFactory.Engine.Tests.Activities;
 

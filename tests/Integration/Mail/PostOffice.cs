@@ -29,7 +29,7 @@ internal sealed class PostOffice : IAsyncDisposable
             ["Mail:Security"] = security.ToString(),
             ["Mail:User"] = smtp.Options.User,
             ["Mail:Password"] = smtp.Options.Password,
-            ["Mail:AcceptAnyCertificate"] = "true",
+            ["Mail:CertificateThumbprint"] = smtp.Certificate?.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256),
             ["Mail:TimeoutSeconds"] = "20",
         };
         _services = new ServiceCollection()

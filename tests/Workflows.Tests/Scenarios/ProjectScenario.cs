@@ -143,7 +143,7 @@ internal sealed class ProjectScenario : IAsyncDisposable
             .OrderBy(t => t.CreatedAt).ThenBy(t => t.Id).ToListAsync();
         foreach (var task in open.Where(t => !_attempts.ContainsKey(t.Id)))
         {
-            var attempt = _attempts.Values.Count(_ => true) == 0 ? 0 : await Db.Set<StaffTask>().CountAsync(t => t.TaskType == task.TaskType && t.TargetKey == task.TargetKey && t.CreatedAt < task.CreatedAt);
+            var attempt = _attempts.Count == 0 ? 0 : await Db.Set<StaffTask>().CountAsync(t => t.TaskType == task.TaskType && t.TargetKey == task.TargetKey && t.CreatedAt < task.CreatedAt);
             _attempts[task.Id] = attempt;
             var wanted = _answers.TryGetValue(task.TaskType, out var answer) ? answer(attempt) : "";
             Story.Add($"{task.TaskType}:{wanted ?? "-"}");
