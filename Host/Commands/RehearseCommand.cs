@@ -80,7 +80,11 @@ internal sealed class RehearseCommand : ICommandVerb
             ? JsonSerializer.Serialize(report, Json)
             : RehearsalTable.Of(report));
         var findings = await VerifyCommand.CheckAsync(services, cancellationToken);
-        await (asJson ? Console.Error : Console.Out).WriteLineAsync(VerifyCommand.Text(findings));
+        if (!asJson || findings.Any(f => f.Violations.Count > 0))
+        {
+            await (asJson ? Console.Error : Console.Out).WriteLineAsync(VerifyCommand.Text(findings));
+        }
+
         watch.Stop();
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"wall time {watch.Elapsed.TotalSeconds:F1} s, database {new FileInfo(path).Length / 1048576.0:F1} MB"));
         return report.IsClean && findings.All(f => f.Violations.Count == 0) ? 0 : 1;
