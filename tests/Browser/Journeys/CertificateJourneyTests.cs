@@ -20,6 +20,7 @@ public sealed class CertificateJourneyTests(ChromiumBrowser browser)
                 ["Mail:Host"] = "127.0.0.1",
                 ["Mail:Port"] = mail.Port.ToString(CultureInfo.InvariantCulture),
                 ["Mail:Security"] = "None",
+                ["Demonstration:Seed"] = "false",
             },
         });
         await using var visitor = await browser.VisitAsync(host.Address);
