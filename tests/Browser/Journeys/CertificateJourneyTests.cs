@@ -65,6 +65,7 @@ public sealed class CertificateJourneyTests(ChromiumBrowser browser)
             while (await journey.AnswerAsync() is { } title)
             {
                 answered.Add(title);
+                Assert.True(answered.Count < MostTurns, "Asked without end: " + string.Join(", ", answered));
             }
 
             if (await journey.AskForCertificateAsync())

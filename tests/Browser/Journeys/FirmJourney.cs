@@ -51,15 +51,10 @@ internal sealed partial class FirmJourney(Visitor visitor)
         var title = await Page.Locator("h1").First.InnerTextAsync();
         await new FormFiller(Page, Paper).FillAsync();
         await Page.Locator("button[data-decide]").Last.ClickAsync();
-        var confirm = Page.Locator("dialog[open] button[type=submit], dialog[open] button[data-confirm]");
-        if (await confirm.CountAsync() > 0)
-        {
-            await confirm.First.ClickAsync();
-        }
-
+        await Page.Locator("dialog[open] [data-confirm-go]").ClickAsync();
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var messages = await Page.Locator(".error-summary, [role=alert]").AllInnerTextsAsync();
-        Assert.True(!visitor.Path.StartsWith("/company/tasks/", StringComparison.Ordinal) || messages.Count == 0, $"'{title}' was not taken: {string.Join(" ", messages)}");
+        var messages = await Page.Locator("#decision .msg.bad").AllInnerTextsAsync();
+        Assert.False(visitor.Path.StartsWith("/company/tasks/", StringComparison.Ordinal) && messages.Count > 0, $"'{title}' was not taken: {string.Join(" ", messages)}");
         return title;
     }
 

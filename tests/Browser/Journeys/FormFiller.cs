@@ -9,7 +9,7 @@ internal sealed class FormFiller(IPage page, byte[] paper)
     {
         foreach (var field in await page.Locator("#decision input:visible, #decision select:visible, #decision textarea:visible").AllAsync())
         {
-            if (await field.IsDisabledAsync())
+            if (await field.IsDisabledAsync() || await IsSpareRowAsync(field))
             {
                 continue;
             }
@@ -54,9 +54,19 @@ internal sealed class FormFiller(IPage page, byte[] paper)
         var isFirst = await field.EvaluateAsync<bool>("e => { const all = [...e.form.elements].filter(o => o.name === e.name); return !all.some(o => o.checked) && all[0] === e; }");
         if (isFirst)
         {
-            await field.CheckAsync();
+            // Drawn as a segment of a bar: its label takes the click.
+            await field.CheckAsync(new LocatorCheckOptions { Force = true });
         }
     }
+
+    /// <summary>The empty row that a list keeps ready below the filled ones.</summary>
+    private static async Task<bool> IsSpareRowAsync(ILocator field) => await field.EvaluateAsync<bool>("""
+        e => {
+          const row = e.closest('[data-rows] tbody tr');
+          return !!row && row.previousElementSibling !== null
+            && ![...row.querySelectorAll('input, select, textarea')].some(o => o === document.activeElement || (o.type === 'radio' || o.type === 'checkbox' ? o.checked : o.value !== ''));
+        }
+        """);
 
     private static async Task ChooseAsync(ILocator field)
     {
