@@ -9,7 +9,7 @@ using SmartFactory.Workflows.Municipalities;
 namespace SmartFactory.Workflows.Rehearsal;
 
 /// <summary>Makes up a firm that has applied for nothing yet, with its representative and its clerk, for whoever wants to walk a firm's way. Belongs to the caller's commit.</summary>
-public sealed class DemonstrationFirms(ProgrammeDbContext db, CompanyService companies)
+public sealed class DemonstrationFirms(ProgrammeDbContext db, CompanyService companies, IServiceProvider services)
 {
     private const int FirstNumber = 700_001;
 
@@ -40,6 +40,8 @@ public sealed class DemonstrationFirms(ProgrammeDbContext db, CompanyService com
             throw new InvalidOperationException("A made-up firm was refused: " + string.Join("; ", faults.Values));
         }
 
+        // Its vendor, played by the office, hands in the firm's paper.
+        await SampleFiles.OfAsync(services, number, null, cancellationToken);
         Add("firm-staff-" + number, form.ContactEmail, form.ContactName, "실무", company.Id);
         return Add("firm-ceo-" + number, form.RepresentativeEmail, form.Representative, "대표", company.Id);
     }

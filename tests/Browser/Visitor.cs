@@ -34,7 +34,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Errors of scripts, content-security violations and answers of 500 and above, so far.</summary>
+    /// <summary>Errors of scripts, content-security violations, answers of 500 and above, and what the simulated office could not do, so far.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
     public string Path => new Uri(Page.Url).AbsolutePath;
@@ -85,6 +85,7 @@ public sealed class Visitor : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "내 차례까지 진행" }).ClickAsync(new LocatorClickOptions { Timeout = 240_000 });
         var said = Page.Locator(".flash");
         await Assertions.Expect(said).ToContainTextAsync("처리했고", new LocatorAssertionsToContainTextOptions { Timeout = 240_000 });
+        complaints.AddRange(await Page.Locator("section[aria-labelledby=problems] li").AllInnerTextsAsync());
         return await said.InnerTextAsync();
     }
 
