@@ -20,6 +20,7 @@ using SmartFactory.Workflows.Decisions;
 using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Exits;
 using SmartFactory.Workflows.Files;
+using SmartFactory.Workflows.Guards;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Mentoring;
 using SmartFactory.Workflows.Notices;
@@ -61,6 +62,7 @@ public static class WorkflowsRegistration
         .AddDocuments()
         .AddExits()
         .AddFiles()
+        .AddGuards()
         .AddMail()
         .AddMentoring()
         .AddNotices()

@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using SmartFactory.Workflows.Accounts;
+using SmartFactory.Workflows.Municipalities;
 
 namespace SmartFactory.Workflows.Tasks;
 
@@ -37,6 +40,17 @@ public sealed record CandidateGroup(string Area, string? Position, string? Scope
     }
 
     public bool Includes(Person person) => Of(person).Contains(ToString());
+
+    /// <summary>As people say it: the office, and the rank within it.</summary>
+    public string Title
+    {
+        get
+        {
+            var office = typeof(Accounts.Area).GetField(Area)?.GetCustomAttribute<DisplayAttribute>()?.Name ?? Area;
+            var place = Scope is null ? null : MunicipalityCatalog.Find(Scope)?.Name;
+            return (place ?? office) + (string.IsNullOrEmpty(Position) ? "" : " " + Position);
+        }
+    }
 
     public override string ToString() =>
         Area + (string.IsNullOrEmpty(Position) ? "" : "/" + Position) + (string.IsNullOrEmpty(Scope) ? "" : "@" + Scope);

@@ -9,4 +9,7 @@ public interface IIncidentStore
     /// <summary>A row of the engine that was given up.</summary>
     /// <param name="source">dispatch, timer.</param>
     ValueTask AddAsync(string source, string? instanceId, string message, Exception cause, CancellationToken cancellationToken = default);
+
+    /// <summary>Nothing failed, yet somebody should look.</summary>
+    ValueTask AddAsync(string source, string instanceId, string message, CancellationToken cancellationToken = default);
 }

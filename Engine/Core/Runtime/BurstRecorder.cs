@@ -18,6 +18,7 @@ internal sealed class BurstRecorder(
     IIncidentStore incidents,
     EventFanOut events,
     IEnumerable<IBookmarkObserver> observers,
+    IEnumerable<IInstanceObserver> lives,
     TimeProvider clock)
 {
     public async Task StoreStartAsync(Workflow workflow, StartWorkflow request, string id, BurstResult result, CancellationToken cancellationToken)
@@ -39,6 +40,13 @@ internal sealed class BurstRecorder(
             now);
         await instances.InsertAsync(instance, cancellationToken);
         await StoreRestAsync(instance, null, result, cancellationToken);
+        if (instance.Status != WorkflowStatus.Finished)
+        {
+            foreach (var observer in lives)
+            {
+                await observer.StartedAsync(instance, workflow, cancellationToken);
+            }
+        }
     }
 
     public async Task StoreAsync(WorkflowInstance before, Bookmark? resumed, BurstResult result, CancellationToken cancellationToken)
@@ -52,6 +60,13 @@ internal sealed class BurstRecorder(
         }
 
         await StoreRestAsync(instance, resumed, result, cancellationToken);
+        if (instance.Status == WorkflowStatus.Finished)
+        {
+            foreach (var observer in lives)
+            {
+                await observer.FinishedAsync(instance, cancellationToken);
+            }
+        }
     }
 
     private static WorkflowInstance Apply(WorkflowInstance instance, BurstResult result, DateTimeOffset now) => instance with

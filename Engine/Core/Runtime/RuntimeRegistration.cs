@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartFactory.Engine.Bookmarks;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime.Catalog;
 using SmartFactory.Engine.Runtime.Dispatching;
 using SmartFactory.Engine.Timers;
@@ -12,7 +13,7 @@ namespace SmartFactory.Engine.Runtime;
 
 public static class RuntimeRegistration
 {
-    /// <summary>Finds background tasks, timer handlers, bookmark observers and cron duties of an assembly by type.</summary>
+    /// <summary>Finds background tasks, timer handlers, bookmark and instance observers and cron duties of an assembly by type.</summary>
     public static IServiceCollection AddRuntimePartsFrom(this IServiceCollection services, Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -21,6 +22,7 @@ public static class RuntimeRegistration
             AddAs<IBackgroundTask>(services, type);
             AddAs<ITimerHandler>(services, type);
             AddAs<IBookmarkObserver>(services, type);
+            AddAs<IInstanceObserver>(services, type);
             AddAs<IDispatchHandler>(services, type);
             AddAs<ICronDuty>(services, type);
         }

@@ -5,7 +5,7 @@ public sealed class IncidentRow
 {
     public long Id { get; set; }
 
-    /// <summary>Where it came from: activity, dispatch, timer.</summary>
+    /// <summary>Where it came from: activity, dispatch, timer, or the watch that looked.</summary>
     public required string Source { get; set; }
 
     public string? InstanceId { get; set; }

@@ -35,4 +35,7 @@ internal sealed class IncidentStore(EngineCommands sql, TimeProvider clock) : II
         await sql.ExecuteAsync(
             Insert, cancellationToken, source, instanceId, null, null, null, message, cause.GetType().FullName, cause.Message, clock.GetUtcNow());
     }
+
+    public async ValueTask AddAsync(string source, string instanceId, string message, CancellationToken cancellationToken = default) =>
+        await sql.ExecuteAsync(Insert, cancellationToken, source, instanceId, null, null, null, message, null, null, clock.GetUtcNow());
 }

@@ -7,7 +7,7 @@ public sealed class NoticeTemplateTests
     private static readonly NoticeCatalog Catalog = new();
 
     [Fact]
-    public void All_templates_of_the_process_are_shipped() => Assert.Equal(52, Catalog.All.Count());
+    public void All_templates_of_the_process_are_shipped() => Assert.Equal(53, Catalog.All.Count());
 
     [Fact]
     public void Every_shipped_template_prints_all_its_variables_in_both_forms()

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Engine.Persistence.Verification;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Applications;
@@ -126,7 +127,24 @@ internal sealed class ProjectScenario : IAsyncDisposable
     public async Task<Dictionary<string, List<string>>> InstancesAsync() =>
         (await Db.Instances.AsNoTracking().ToListAsync()).GroupBy(i => i.DefinitionId).ToDictionary(g => g.Key, g => g.Select(i => i.SubStatus.ToString()).Order(StringComparer.Ordinal).ToList());
 
-    public async Task<List<string>> IncidentsAsync() => await Db.Incidents.AsNoTracking().Select(i => i.Message).ToListAsync();
+    /// <summary>Failures; that a case takes too long is none.</summary>
+    public async Task<List<string>> IncidentsAsync() => await Db.Incidents.AsNoTracking().Where(i => i.Source != "guard").Select(i => i.Message).ToListAsync();
+
+    /// <summary>What the invariants find, those of the engine and of the programme.</summary>
+    public async Task<List<string>> ViolationsAsync()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var found = new List<string>();
+        foreach (var invariant in scope.ServiceProvider.GetServices<IInvariant>())
+        {
+            await foreach (var violation in invariant.CheckAsync(scope.ServiceProvider.GetRequiredService<ProgrammeDbContext>(), default))
+            {
+                found.Add($"{invariant.Id}: {violation}");
+            }
+        }
+
+        return found;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -22,6 +22,10 @@ internal sealed class IndexModel(ProgrammeDbContext db) : PageModel
     [BindProperty(SupportsGet = true)]
     public bool Incidents { get; set; }
 
+    /// <summary>Only those that run past their guard.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Overdue { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
@@ -38,6 +42,7 @@ internal sealed class IndexModel(ProgrammeDbContext db) : PageModel
         found = string.IsNullOrEmpty(Definition) ? found : found.Where(i => i.DefinitionId == Definition);
         found = string.IsNullOrWhiteSpace(Correlation) ? found : found.Where(i => i.CorrelationId != null && i.CorrelationId.Contains(Correlation.Trim()));
         found = Incidents ? found.Where(i => i.IncidentCount > 0) : found;
+        found = Overdue ? found.Where(i => i.Status == WorkflowStatus.Running && db.Incidents.Any(n => n.InstanceId == i.Id && n.Source == InstanceLine.GuardSource)) : found;
         if (Enum.TryParse<WorkflowSubStatus>(Status, out var status))
         {
             found = found.Where(i => i.SubStatus == status);
@@ -45,7 +50,10 @@ internal sealed class IndexModel(ProgrammeDbContext db) : PageModel
 
         Total = await found.CountAsync(cancellationToken);
         Rows = await found.OrderByDescending(i => i.UpdatedAt).ThenBy(i => i.Id).Skip((Number - 1) * Size).Take(Size)
-            .Select(i => new InstanceLine(i.Id, i.CorrelationId, i.DefinitionId, i.DefinitionVersion, i.SubStatus, i.IncidentCount, i.CreatedAt, i.UpdatedAt)).ToListAsync(cancellationToken);
+            .Select(i => new InstanceLine(i.Id, i.CorrelationId, i.DefinitionId, i.DefinitionVersion, i.SubStatus, i.IncidentCount, i.CreatedAt, i.UpdatedAt)
+            {
+                IsOverdue = i.Status == WorkflowStatus.Running && db.Incidents.Any(n => n.InstanceId == i.Id && n.Source == InstanceLine.GuardSource),
+            }).ToListAsync(cancellationToken);
         Definitions = await db.DefinitionVersions.AsNoTracking().Where(d => d.IsLatest).OrderBy(d => d.DefinitionId).ToDictionaryAsync(d => d.DefinitionId, d => d.Name, cancellationToken);
     }
 }
