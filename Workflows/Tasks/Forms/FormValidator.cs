@@ -11,11 +11,15 @@ public sealed class FormValidator
     private readonly JsonObject _taskData;
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
     private readonly List<string> _files = [];
+    private readonly FormRules _rules;
 
     private FormValidator(string action, JsonObject taskData)
     {
         _action = action;
         _taskData = taskData;
+
+        // A value that cannot be read is the first thing to put right.
+        _rules = new FormRules(action, taskData, (path, message) => _errors.TryAdd(path, message));
     }
 
     /// <param name="form">The task's form.</param>
@@ -29,7 +33,7 @@ public sealed class FormValidator
         return new FormResult(data, validator._errors) { Files = validator._files };
     }
 
-    private JsonObject Fields(IReadOnlyList<FormField> fields, JsonObject answer, string path)
+    private JsonObject Fields(IReadOnlyList<FormField> fields, JsonObject answer, string path, JsonObject? row = null)
     {
         var data = new JsonObject();
         foreach (var field in fields)
@@ -43,6 +47,7 @@ public sealed class FormValidator
             }
         }
 
+        _rules.Check(fields, data, row, path);
         return data;
     }
 
@@ -136,7 +141,7 @@ public sealed class FormValidator
         foreach (var item in field.Rows(_taskData))
         {
             var key = TaskJson.Text(item, "key") ?? rows.Count.ToString(CultureInfo.InvariantCulture);
-            var row = Fields(field.Columns, answers.GetValueOrDefault(key) ?? [], $"{path}[{rows.Count.ToString(CultureInfo.InvariantCulture)}].");
+            var row = Fields(field.Columns, answers.GetValueOrDefault(key) ?? [], $"{path}[{rows.Count.ToString(CultureInfo.InvariantCulture)}].", item);
             var answered = new JsonObject { ["key"] = key };
             if (TaskJson.Text(item, "label") is { } label)
             {

@@ -77,6 +77,45 @@ public sealed class FormValidatorTests
     }
 
     [Fact]
+    public void An_amount_larger_than_the_row_allows_is_refused_beside_its_own_row()
+    {
+        var form = Json("""[{"key":"items","label":"비목","type":"items","columns":[{"key":"accepted","label":"인정액","type":"money","maxFrom":["agreed","spent"]}]}]""");
+        var data = (JsonObject)JsonNode.Parse("""{"items":[{"key":"1","agreed":30000000,"spent":40000000},{"key":"2","agreed":20000000,"spent":10000000}]}""")!;
+        var result = FormValidator.Validate(form, (JsonObject)JsonNode.Parse("""{"items":[{"key":"1","accepted":"30,000,000"},{"key":"2","accepted":"10000001"}]}""")!, "승인", data);
+        Assert.Equal("인정액: 10,000,000 이하여야 합니다.", Assert.Single(result.Errors).Value);
+        Assert.Equal(["items[1].accepted"], result.Errors.Keys);
+    }
+
+    [Theory]
+    [InlineData("""{"items":[{"amount":100},{"amount":"1,000"}],"total":1100}""", null)]
+    [InlineData("""{"items":[{"amount":100},{"amount":1000}],"total":1000}""", "총사업비: 항목의 합계 1,100과(와) 같아야 합니다.")]
+    [InlineData("""{"items":[{"amount":"많이"}],"total":"천"}""", "총사업비: 숫자로 입력해 주십시오.")]
+    public void A_total_must_be_the_sum_of_its_items(string answer, string? message) =>
+        Assert.Equal(message, Check(Json("""[{"key":"items","label":"비목","type":"list","columns":[{"key":"amount","label":"금액","type":"money"}]},{"key":"total","label":"총사업비","type":"money","sum":{"of":["items.amount"]}}]"""), answer, "제출").Errors.GetValueOrDefault("total"));
+
+    [Theory]
+    [InlineData("완료", 600, 400, null)]
+    [InlineData("완료", 600, 300, "시군비: 도비 + 시군비의 합계가 1,000이어야 합니다. 지금은 900입니다.")]
+    [InlineData("계좌 오류", 600, 300, null)]
+    public void Shares_must_give_the_amount_resolved_where_the_action_says_it_was_paid(string action, int province, int municipality, string? message)
+    {
+        var form = Json("""[{"key":"province","label":"도비","type":"money"},{"key":"municipality","label":"시군비","type":"money","sum":{"of":["province","municipality"],"equals":"facts.amount","when":["완료"]}}]""");
+        var answer = new JsonObject { ["province"] = province, ["municipality"] = municipality };
+        var result = FormValidator.Validate(form, answer, action, (JsonObject)JsonNode.Parse("""{"facts":{"amount":1000}}""")!);
+        Assert.Equal(message, result.Errors.GetValueOrDefault("municipality"));
+    }
+
+    [Fact]
+    public void A_goal_that_equals_where_one_stands_is_none_and_weights_make_a_hundred()
+    {
+        var form = Json("""[{"key":"kpis","label":"성과지표","type":"list","sum":{"of":["kpis.weight"],"equals":100},"columns":[{"key":"baseline","label":"기준값","type":"decimal"},{"key":"target","label":"목표값","type":"decimal","differsFrom":"baseline"},{"key":"weight","label":"가중치","type":"int"}]}]""");
+        var result = Check(form, """{"kpis":[{"baseline":"3.5","target":3.5,"weight":60},{"baseline":1,"target":2,"weight":30}]}""", "제출");
+        Assert.Equal("목표값: '기준값'과(와) 달라야 합니다.", result.Errors["kpis[0].target"]);
+        Assert.Equal("성과지표: 가중치의 합계가 100이어야 합니다. 지금은 90입니다.", result.Errors["kpis"]);
+        Assert.True(Check(form, """{"kpis":[{"baseline":1,"target":2,"weight":100}]}""", "제출").IsValid);
+    }
+
+    [Fact]
     public void A_read_only_field_keeps_the_definitions_value_whatever_comes_in() =>
         Assert.Equal("9f3c", Check(Json("""[{"key":"hash","label":"확인값","type":"readonly","value":"9f3c"}]"""), """{"hash":"0000"}""", "서명").Data["hash"]!.GetValue<string>());
 
