@@ -34,10 +34,10 @@ internal sealed class ApproveRound(HolidayRegister holidays, TimeProvider clock)
             round.OpenAt = earliest;
             var least = SeoulTime.At(calendar.AddBusinessDays(earliest.SeoulDate(), round.ParentRoundId is null ? 15 : 10), DueRule.DefaultCutOff);
             round.CloseAt = round.CloseAt > least ? round.CloseAt : least;
-            round.SelectAt = round.SelectAt > round.CloseAt.AddDays(60) ? round.SelectAt : round.CloseAt.AddDays(60);
-            RoundPlanner.SetAgreementDates(round, round.SelectAt, calendar);
         }
 
-        return new JsonObject { ["openAt"] = SeoulTime.Iso(round.OpenAt), ["closeAt"] = SeoulTime.Iso(round.CloseAt) };
+        SelectionTimetable.Hold(round, calendar);
+
+        return new JsonObject { ["openAt"] = SeoulTime.Iso(round.OpenAt), ["closeAt"] = SeoulTime.Iso(round.CloseAt), ["selectAt"] = SeoulTime.Iso(round.SelectAt) };
     }
 }

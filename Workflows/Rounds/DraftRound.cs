@@ -38,17 +38,18 @@ internal sealed class DraftRound(HolidayRegister holidays) : IDecisionRecorder
             Store(round, data, grid, open, close);
         }
 
-        return new JsonObject { ["faults"] = faults };
+        return new JsonObject { ["faults"] = faults, ["selectAt"] = SeoulTime.Iso(round.SelectAt) };
     }
 
-    private static void Store(Round round, JsonObject data, List<JsonObject> grid, DateTimeOffset open, DateTimeOffset close)
+    private void Store(Round round, JsonObject data, List<JsonObject> grid, DateTimeOffset open, DateTimeOffset close)
     {
         (round.OpenAt, round.CloseAt) = (open, close);
         round.GraceMinutes = (int?)data["graceMinutes"] ?? round.GraceMinutes;
         round.SelectAt = At(data["selectAt"], round.SelectAt);
         round.AgreementDueAt = At(data["agreementDueAt"], round.AgreementDueAt);
-        round.WaitEndAt = round.AgreementDueAt.AddDays(30);
+        RoundPlanner.SetWaitEnd(round);
         round.EndAt = At(data["endAt"], round.EndAt);
+        SelectionTimetable.Hold(round, holidays.Current);
         foreach (var row in Rows(data["tracks"]))
         {
             if (round.Tracks.Find(t => t.Code == (string?)row["code"]) is { } track)

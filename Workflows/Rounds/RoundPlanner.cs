@@ -75,14 +75,18 @@ public static class RoundPlanner
         round.StartAt = known?.StartAt.ToUniversalTime() ?? SeoulTime.At(calendar.SameOrNext(new DateOnly(year, 6, 1)), new TimeOnly(9, 0));
         round.EndAt = known?.EndAt.ToUniversalTime() ?? SeoulTime.At(calendar.SameOrPrevious(new DateOnly(year + 1, 5, 31)), DueRule.DefaultCutOff);
         SetAgreementDates(round, round.SelectAt, calendar);
+        SelectionTimetable.Hold(round, calendar);
     }
 
     /// <summary>Agreements are due 30 days after the decision is out; the waiting list lives 30 days longer.</summary>
     internal static void SetAgreementDates(Round round, DateTimeOffset decidedAt, BusinessCalendar calendar)
     {
         round.AgreementDueAt = SeoulTime.At(calendar.SameOrNext(decidedAt.SeoulDate().AddDays(30)), DueRule.DefaultCutOff);
-        round.WaitEndAt = SeoulTime.At(round.AgreementDueAt.SeoulDate().AddDays(30), DueRule.DefaultCutOff);
+        SetWaitEnd(round);
     }
+
+    internal static void SetWaitEnd(Round round) =>
+        round.WaitEndAt = SeoulTime.At(round.AgreementDueAt.SeoulDate().AddDays(30), DueRule.DefaultCutOff);
 
     /// <summary>Same rates as the parent, its free seats, ten business days from the next one.</summary>
     public static Round PlanAdditional(string roundId, Round parent, IReadOnlyList<CellState> cells, BusinessCalendar calendar, DateTimeOffset now)
@@ -100,7 +104,7 @@ public static class RoundPlanner
             StartAt = parent.StartAt,
             EndAt = parent.EndAt,
         };
-        round.SelectAt = SeoulTime.At(calendar.SameOrNext(round.CloseAt.SeoulDate().AddDays(60)), new TimeOnly(9, 0));
+        round.SelectAt = SelectionTimetable.SelectAt(round, calendar);
         SetAgreementDates(round, round.SelectAt, calendar);
         foreach (var track in parent.Tracks)
         {

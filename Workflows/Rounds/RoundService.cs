@@ -69,7 +69,7 @@ public sealed class RoundService(ProgrammeDbContext db, IWorkflowRuntime runtime
         return round;
     }
 
-    /// <summary>Moves the closing of an open call; it may be moved twice, and only later.</summary>
+    /// <summary>Moves the closing of an open call; it may be moved twice, and only later. What no longer fits after it moves too.</summary>
     /// <returns>False when it may not be moved.</returns>
     public async Task<bool> ExtendAsync(string roundId, DateTimeOffset closeAt, CancellationToken cancellationToken = default)
     {
@@ -81,6 +81,7 @@ public sealed class RoundService(ProgrammeDbContext db, IWorkflowRuntime runtime
         var payload = new JsonObject { ["from"] = SeoulTime.Iso(round.CloseAt), ["to"] = SeoulTime.Iso(closeAt) };
         round.CloseAt = closeAt;
         round.Extensions++;
+        SelectionTimetable.Hold(round, holidays.Current);
         await runtime.PublishEventAsync("round.extended", roundId, payload, cancellationToken);
         return true;
     }

@@ -15,7 +15,7 @@ internal sealed class PanelSchedule(PanelBook panels, HolidayRegister holidays, 
         var panel = panels.Of(context);
         var members = PanelBook.Active(panel);
         var calendar = holidays.Current;
-        var first = calendar.AddBusinessDays(clock.GetUtcNow().SeoulDate(), step == "site" ? 4 : 6);
+        var first = calendar.AddBusinessDays(clock.GetUtcNow().SeoulDate(), FirstDay(step));
         var rows = panels.Pending(panel, step).Select((firm, i) =>
         {
             var at = SeoulTime.At(calendar.AddBusinessDays(first, i / FirmsPerDay), new TimeOnly(9, 0).AddMinutes(i % FirmsPerDay * 90));
@@ -30,4 +30,10 @@ internal sealed class PanelSchedule(PanelBook panels, HolidayRegister holidays, 
     }
 
     private const int FirmsPerDay = 6;
+
+    /// <summary>Business days from the notice to the last meeting.</summary>
+    internal static int BusinessDays(string step, int firms) => FirstDay(step) + ((Math.Max(1, firms) - 1) / FirmsPerDay);
+
+    /// <summary>Firms have three business days' notice of a visit and five of a presentation.</summary>
+    private static int FirstDay(string step) => step == "site" ? 4 : 6;
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SmartFactory.Workflows.Rehearsal.Answers;
 
-/// <summary>Scores a firm by its quality, the evaluator's taste N(0, 3) and the day N(0, 4); a presentation is six parts what was seen on site and four parts new.</summary>
+/// <summary>Scores a firm by its quality (as far apart as makes the final scores, which are means, spread by eight and leave some six in a hundred below 60), the evaluator's taste N(0, 3) and the day N(0, 4); a presentation is six parts what was seen on site and four parts new.</summary>
 internal sealed class ScoreAnswers : IAnswerProducer
 {
     public IReadOnlyCollection<string> TaskTypes => ["panel.siteScore", "panel.presentationScore", "panel.fill", "panel.chairSheet"];
@@ -11,7 +11,7 @@ internal sealed class ScoreAnswers : IAnswerProducer
     {
         var dice = context.Dice;
         var firm = context.FirmNumber ?? context.Subject;
-        var quality = Math.Clamp(dice.Normal(73, 8, firm, "quality"), 35, 98);
+        var quality = Math.Clamp(dice.Normal(73, 11, firm, "quality"), 35, 98);
         if (context.Task.TaskType != "panel.siteScore")
         {
             quality = (0.6 * quality) + (0.4 * dice.Normal(73, 8, firm, "presentation"));

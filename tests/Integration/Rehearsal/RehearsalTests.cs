@@ -22,6 +22,7 @@ public sealed class RehearsalTests
         Assert.All(report["seats"]!.AsArray(), s => Assert.InRange((int)s!["agreements"]!, 0, (int)s["quota"]!));
         Assert.Contains(report["seats"]!.AsArray(), s => (int)s!["agreements"]! > 0);
         Assert.Contains(report["seats"]!.AsArray(), s => (int)s!["certificates"]! > 0);
+        Assert.DoesNotContain(report["mails"]!.AsArray(), m => (string)m!["key"]! == "sel.delayed");
         Assert.All(report["outcomes"]!.AsArray().Where(o => (string)o!["subStatus"]! != "draft"), o => Assert.Equal((int)o!["firms"]!, (int)o["mailed"]!));
     }
 
