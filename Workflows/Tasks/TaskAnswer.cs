@@ -1,3 +1,5 @@
+using SmartFactory.Workflows.Calendar;
+
 namespace SmartFactory.Workflows.Tasks;
 
 /// <summary>What came of an attempt to change a task.</summary>
@@ -26,4 +28,19 @@ public sealed record TaskAnswer(TaskAnswerKind Kind, string Message = "", StaffT
     public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();
 
     public bool IsDone => Kind is TaskAnswerKind.Done or TaskAnswerKind.Repeated;
+
+    internal static TaskAnswer NotFound() => new(TaskAnswerKind.NotFound, TaskMessages.Of("notFound"));
+
+    internal static TaskAnswer Refused(StaffTask task) => new(TaskAnswerKind.Forbidden, TaskMessages.Of("forbidden"), task);
+
+    /// <summary>Too late: says who decided when, or why nobody has to any more.</summary>
+    internal static TaskAnswer Closed(StaffTask task) => new(
+        TaskAnswerKind.Stale,
+        task.Status switch
+        {
+            StaffTaskStatus.Completed => TaskMessages.Of("stale", SeoulTime.Text(task.CompletedAt!.Value), task.CompletedByName, task.CompletedAction),
+            StaffTaskStatus.Cancelled => TaskMessages.Of("cancelled"),
+            _ => TaskMessages.Of("timedOut", task.DueAt is { } due ? SeoulTime.Text(due) : ""),
+        },
+        task);
 }

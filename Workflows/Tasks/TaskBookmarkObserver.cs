@@ -19,15 +19,17 @@ internal sealed class TaskBookmarkObserver(ProgrammeDbContext database, TaskEndi
 
         var tasks = await database.Set<StaffTask>().Where(t => orphaned.Contains(t.BookmarkId) && StaffTaskStates.Open.Contains(t.Status)).ToListAsync(cancellationToken);
         tasks.AddRange(database.Set<StaffTask>().Local.Where(t => orphaned.Contains(t.BookmarkId) && !tasks.Contains(t)).ToList());
-        foreach (var task in tasks.Where(t => t.IsOpen()))
+        tasks.RemoveAll(t => !t.IsOpen());
+        foreach (var task in tasks)
         {
             task.Status = StaffTaskStatus.Cancelled;
             task.Revision++;
             await audit.AppendAsync(new AuditFact("task.superseded", task.Id, task.Reference), cancellationToken);
-            if (task is { AssigneeId: not null, TargetKey: null })
-            {
-                await mail.TellDoersAsync("common.result", [task], Told(), $"task:{task.Id}:superseded", cancellationToken);
-            }
+        }
+
+        foreach (var taken in tasks.Where(t => t.AssigneeId is not null).GroupBy(t => t.BookmarkId))
+        {
+            await mail.TellDoersAsync("common.result", [.. taken], Told(), $"task:{taken.Key}:superseded", cancellationToken);
         }
     }
 

@@ -7,7 +7,6 @@ using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Cases;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Files;
-using SmartFactory.Workflows.Tasks.Reminders;
 
 namespace SmartFactory.Workflows.Tasks;
 
@@ -24,7 +23,7 @@ public sealed class TaskIssuer(ProgrammeDbContext database, ICaseFinder cases, T
         {
             var task = Create(context, bookmark, order, target);
             task.DueAt = deadline?.At;
-            task.DueRule = deadline is null ? "" : $"{deadline.Rule} #{calendar.Current.Holidays.Version}";
+            task.DueRule = deadline is null ? "" : TaskDueText.Of(deadline.Rule, calendar.Current.Holidays.Version, order.Reminders);
             task.IsDueHard = deadline is { IsHard: true };
             tasks.Add(task);
             database.Add(task);
@@ -35,32 +34,15 @@ public sealed class TaskIssuer(ProgrammeDbContext database, ICaseFinder cases, T
 
         if (deadline is not null)
         {
-            Arm(context, bookmark, order, deadline, now);
+            foreach (var wake in TaskClock.Of(deadline.At, deadline.IsHard, order.Reminders, now, calendar.Current))
+            {
+                context.ArmTimer(wake.At, bookmark, wake.Payload, bookmark.Id, wake.Kind);
+            }
         }
 
         if (order.Notice.Length > 0)
         {
             await mail.TellDoersAsync(order.Notice, tasks, order.NoticeData, $"task:{bookmark.Id}:created", context.CancellationToken);
-        }
-    }
-
-    private void Arm(ActivityExecutionContext context, Bookmark bookmark, TaskOrder order, TaskDeadline deadline, DateTimeOffset now)
-    {
-        if (deadline.IsHard)
-        {
-            context.ArmTimer(deadline.At, bookmark, new JsonObject { ["timeout"] = true });
-        }
-        else
-        {
-            foreach (var (days, at) in ReminderPlan.After(deadline.At, calendar.Current))
-            {
-                context.ArmTimer(at, bookmark, new JsonObject { ["days"] = days }, bookmark.Id, TaskEscalation.TimerKind);
-            }
-        }
-
-        foreach (var (days, at) in ReminderPlan.Before(deadline.At, order.Reminders, now, calendar.Current))
-        {
-            context.ArmTimer(at, bookmark, new JsonObject { ["days"] = days, ["due"] = SeoulTime.Iso(deadline.At) }, bookmark.Id, TaskReminder.TimerKind);
         }
     }
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Audit;
-using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Tasks.Forms;
@@ -11,7 +11,7 @@ using SmartFactory.Workflows.Tasks.Forms;
 namespace SmartFactory.Workflows.Tasks;
 
 /// <summary>Changes tasks. Every call belongs inside a commit (<see cref="ICommitGate"/>): the decision and what the workflow does with it are stored together.</summary>
-public sealed class TaskService(ProgrammeDbContext database, IWorkflowRuntime runtime, FileRegister files, AuditTrail audit, TimeProvider clock)
+public sealed class TaskService(ProgrammeDbContext database, TaskLock tasks, IWorkflowRuntime runtime, FileRegister files, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Takes an available task.</summary>
     public Task<TaskAnswer> ClaimAsync(string taskId, int? expectedRevision, Person person, CancellationToken cancellationToken = default) =>
@@ -19,7 +19,12 @@ public sealed class TaskService(ProgrammeDbContext database, IWorkflowRuntime ru
         {
             if (!TaskInbox.MayDo(person, task))
             {
-                return task.AssigneeId is null ? Refused(task) : new TaskAnswer(TaskAnswerKind.Stale, TaskMessages.Of("claimed", task.AssigneeName), task);
+                return task.AssigneeId is null ? TaskAnswer.Refused(task) : Held(task);
+            }
+
+            if (task.AssigneeId == person.Id)
+            {
+                return new TaskAnswer(TaskAnswerKind.Repeated, Task: task);
             }
 
             Give(task, person);
@@ -32,7 +37,7 @@ public sealed class TaskService(ProgrammeDbContext database, IWorkflowRuntime ru
         {
             if (task.CandidateGroup is null || (task.AssigneeId != person.Id && person.Area != Area.Admin))
             {
-                return Refused(task);
+                return TaskAnswer.Refused(task);
             }
 
             task.AssigneeId = null;
@@ -41,14 +46,13 @@ public sealed class TaskService(ProgrammeDbContext database, IWorkflowRuntime ru
             return new TaskAnswer(TaskAnswerKind.Done, Task: task);
         }, cancellationToken);
 
-    /// <summary>Hands a task to somebody else: by whoever holds it, by their superiors, or by an administrator.</summary>
+    /// <summary>Hands a task to somebody else: by whoever may do it to another of the same group, by a superior to anyone of their office, by an administrator. It never leaves the office it was meant for.</summary>
     public Task<TaskAnswer> AssignAsync(string taskId, int? expectedRevision, Person to, Person by, CancellationToken cancellationToken = default) =>
         ChangeAsync(taskId, expectedRevision, by, "task.assigned", (task, data) =>
         {
-            var mayGive = by.Area == Area.Admin || by.Id == task.AssigneeId || TaskInbox.MayDo(by, task) || (by.Area == to.Area && by.Position is "팀장" or "과장" or "기관장");
-            if (!mayGive || !to.IsActive || task.Excludes(to.Id))
+            if (!to.IsActive || task.Excludes(to.Id) || !TaskHandover.IsAllowed(task, to, by))
             {
-                return Refused(task);
+                return TaskAnswer.Refused(task);
             }
 
             Give(task, to);
@@ -60,9 +64,14 @@ public sealed class TaskService(ProgrammeDbContext database, IWorkflowRuntime ru
     public async Task<TaskAnswer> SaveDraftAsync(string taskId, JsonObject draft, Person person, CancellationToken cancellationToken = default)
     {
         var task = await FindAsync(taskId, cancellationToken);
-        if (task is null || !TaskInbox.MayDo(person, task) || !task.IsOpen())
+        if (task is null || !TaskInbox.MaySee(person, task))
         {
-            return task is null ? NotFound() : task.IsOpen() ? Refused(task) : Closed(task);
+            return TaskAnswer.NotFound();
+        }
+
+        if (!task.IsOpen() || !TaskInbox.MayDo(person, task))
+        {
+            return task.IsOpen() ? TaskAnswer.Refused(task) : TaskAnswer.Closed(task);
         }
 
         task.DraftJson = draft.ToJsonString(ReadableJson.Options);
@@ -72,24 +81,27 @@ public sealed class TaskService(ProgrammeDbContext database, IWorkflowRuntime ru
     /// <summary>Decides a task and lets its workflow go on, all in this commit. The last of several tasks that share a bookmark resumes it.</summary>
     public async Task<TaskAnswer> CompleteAsync(TaskDecision decision, Person person, CancellationToken cancellationToken = default)
     {
-        var task = await FindAsync(decision.TaskId, cancellationToken);
-        if (task is null)
+        var task = await tasks.FindAndLockAsync(decision.TaskId, cancellationToken);
+        if (task is null || !TaskInbox.MaySee(person, task))
         {
-            return NotFound();
+            return TaskAnswer.NotFound();
         }
 
-        await LockAsync(task.BookmarkId, cancellationToken);
         if (!task.IsOpen())
         {
             var again = task.CompletedBy == person.Id && task.CompletedAction == decision.Action;
-            return again ? new TaskAnswer(TaskAnswerKind.Repeated, Task: task) : TaskInbox.MaySee(person, task) ? Closed(task) : NotFound();
+            return again ? new TaskAnswer(TaskAnswerKind.Repeated, Task: task) : TaskAnswer.Closed(task);
         }
 
         if (!TaskInbox.MayDo(person, task))
         {
-            return task.AssigneeId is not null && TaskInbox.MaySee(person, task)
-                ? new TaskAnswer(TaskAnswerKind.Stale, TaskMessages.Of("claimed", task.AssigneeName), task)
-                : Refused(task);
+            return task.AssigneeId is null ? TaskAnswer.Refused(task) : Held(task);
+        }
+
+        // The timer may be a moment behind; the due date is not.
+        if (task.IsDueHard && task.DueAt <= clock.GetUtcNow())
+        {
+            return TaskAnswer.Closed(task);
         }
 
         if (decision.ExpectedRevision is { } expected && expected != task.Revision)
@@ -132,7 +144,8 @@ public sealed class TaskService(ProgrammeDbContext database, IWorkflowRuntime ru
         if (!await OthersAreOpenAsync(task, cancellationToken)
             && !await runtime.ResumeAsync(task.BookmarkId, new JsonObject { ["taskId"] = task.Id, ["action"] = decision.Action }, cancellationToken))
         {
-            throw new InvalidOperationException($"Task {task.Id} is open, but nothing waits for it.");
+            // Its due date or another branch took the bookmark since the task was read: the commit is done again and finds the task closed.
+            throw new StaleInstanceException(task.InstanceId);
         }
 
         return new TaskAnswer(TaskAnswerKind.Done, Task: task);
@@ -147,22 +160,22 @@ public sealed class TaskService(ProgrammeDbContext database, IWorkflowRuntime ru
         var task = await FindAsync(taskId, cancellationToken);
         if (task is null || !TaskInbox.MaySee(person, task))
         {
-            return NotFound();
+            return TaskAnswer.NotFound();
         }
 
         if (!task.IsOpen())
         {
-            return Closed(task);
+            return TaskAnswer.Closed(task);
         }
 
         if (expectedRevision is { } expected && expected != task.Revision)
         {
-            return new TaskAnswer(TaskAnswerKind.Stale, TaskMessages.Of("revised"), task);
+            return task.AssigneeId is null || task.AssigneeId == person.Id ? new TaskAnswer(TaskAnswerKind.Stale, TaskMessages.Of("revised"), task) : Held(task);
         }
 
         var data = new JsonObject();
         var answer = change(task, data);
-        if (answer.IsDone)
+        if (answer.Kind == TaskAnswerKind.Done)
         {
             task.Revision++;
             await audit.AppendAsync(new AuditFact(action, task.Id, task.Reference, person.Id, data), cancellationToken);
@@ -181,30 +194,5 @@ public sealed class TaskService(ProgrammeDbContext database, IWorkflowRuntime ru
     private async Task<StaffTask?> FindAsync(string taskId, CancellationToken cancellationToken) =>
         await database.Set<StaffTask>().FindAsync([taskId], cancellationToken);
 
-    /// <summary>Two last answers at once would each see the other as open, and nobody would go on. SQLite has one writer anyway.</summary>
-    private async Task LockAsync(string bookmarkId, CancellationToken cancellationToken)
-    {
-        if (database.Database.IsNpgsql())
-        {
-            await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({bookmarkId}))", cancellationToken);
-            foreach (var task in database.Set<StaffTask>().Local.Where(t => t.BookmarkId == bookmarkId).ToList())
-            {
-                await database.Entry(task).ReloadAsync(cancellationToken);
-            }
-        }
-    }
-
-    private static TaskAnswer NotFound() => new(TaskAnswerKind.NotFound, TaskMessages.Of("notFound"));
-
-    private static TaskAnswer Refused(StaffTask task) => new(TaskAnswerKind.Forbidden, TaskMessages.Of("forbidden"), task);
-
-    private static TaskAnswer Closed(StaffTask task) => new(
-        TaskAnswerKind.Stale,
-        task.Status switch
-        {
-            StaffTaskStatus.Completed => TaskMessages.Of("stale", SeoulTime.Text(task.CompletedAt!.Value), task.CompletedByName, task.CompletedAction),
-            StaffTaskStatus.TimedOut => TaskMessages.Of("timedOut", task.DueAt is { } due ? SeoulTime.Text(due) : ""),
-            _ => TaskMessages.Of("cancelled"),
-        },
-        task);
+    private static TaskAnswer Held(StaffTask task) => new(TaskAnswerKind.Stale, TaskMessages.Of("claimed", task.AssigneeName), task);
 }

@@ -7,6 +7,8 @@ internal static class TasksRegistration
     public static IServiceCollection AddTasks(this IServiceCollection services) => services
         .AddScoped<TaskInbox>()
         .AddScoped<TaskService>()
+        .AddScoped<TaskLock>()
+        .AddScoped<TaskExtension>()
         .AddScoped<TaskIssuer>()
         .AddScoped<TaskTargets>()
         .AddScoped<TaskEnding>()

@@ -22,23 +22,25 @@ internal sealed class TaskEscalation(ProgrammeDbContext database, TaskDoers doer
             .Where(t => t.BookmarkId == timer.BookmarkId && StaffTaskStates.Open.Contains(t.Status))
             .OrderBy(t => t.Id)
             .ToListAsync(cancellationToken);
-        if (open.Count == 0)
+        foreach (var office in open.GroupBy(t => t.CandidateGroup))
         {
-            return;
+            await TellAsync([.. office], timer, days, cancellationToken);
         }
+    }
 
-        var holder = open[0].AssigneeName ?? open[0].CandidateGroup;
-        var data = new JsonObject { ["지연일"] = days.ToString(CultureInfo.InvariantCulture), ["담당자"] = holder };
-        var key = $"task:{timer.BookmarkId}:late-{days.ToString(CultureInfo.InvariantCulture)}";
+    private async Task TellAsync(IReadOnlyList<StaffTask> late, WorkflowTimer timer, int days, CancellationToken cancellationToken)
+    {
+        var data = new JsonObject { ["지연일"] = days.ToString(CultureInfo.InvariantCulture), ["담당자"] = late[0].AssigneeName ?? late[0].CandidateGroup };
+        var key = $"task:{timer.BookmarkId}:late-{days.ToString(CultureInfo.InvariantCulture)}:{late[0].CandidateGroup}";
         if (days < 3)
         {
-            await mail.TellDoersAsync("staff.escalate", open, data, key, cancellationToken);
+            await mail.TellDoersAsync("staff.escalate", late, data, key, cancellationToken);
             return;
         }
 
-        foreach (var superior in await SuperiorsAsync(open[0], days < 5 ? "팀장" : "과장", cancellationToken))
+        foreach (var superior in await SuperiorsAsync(late[0], days < 5 ? "팀장" : "과장", cancellationToken))
         {
-            await mail.TellAsync("staff.escalate", superior, open, data, key, cancellationToken);
+            await mail.TellAsync("staff.escalate", superior, late, data, key, cancellationToken);
         }
     }
 
