@@ -15,6 +15,9 @@ public sealed class TaskExtension(ProgrammeDbContext database, TaskLock tasks, I
     /// <summary>How much longer, counted from the due date that was.</summary>
     public const string Rule = "C5+";
 
+    /// <summary>The longest reason.</summary>
+    public const int ReasonLength = 500;
+
     /// <summary>Whether an office may still give this task more time.</summary>
     public static bool MayExtend(Person person, StaffTask task, DateTimeOffset now) =>
         IsOpenToExtension(task, now)
@@ -40,9 +43,10 @@ public sealed class TaskExtension(ProgrammeDbContext database, TaskLock tasks, I
             return new TaskAnswer(TaskAnswerKind.Stale, TaskMessages.Of("revised"), task);
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > ReasonLength)
         {
-            return new TaskAnswer(TaskAnswerKind.Invalid, Task: task) { Errors = new Dictionary<string, string> { ["reason"] = TaskMessages.Of("extendReason") } };
+            var fault = TaskMessages.Of("extendReason", ReasonLength);
+            return new TaskAnswer(TaskAnswerKind.Invalid, fault, task) { Errors = new Dictionary<string, string> { ["reason"] = fault } };
         }
 
         var now = clock.GetUtcNow();

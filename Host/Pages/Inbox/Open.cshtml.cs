@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SmartFactory.Host.Components;
 using SmartFactory.Host.Pages.Tasks;
 using SmartFactory.Host.Security;
 using SmartFactory.Workflows.Tasks;
@@ -11,6 +12,8 @@ internal sealed class OpenModel(TaskInbox inbox, TaskDesk desk, TimeProvider clo
     private readonly TaskDesk _desk = desk;
 
     protected override string Home => "/inbox";
+
+    public bool CanExtend => TaskExtension.MayExtend(User.ToPerson(), Work, Now);
 
     public async Task<IActionResult> OnPostClaimAsync(string id, CancellationToken cancellationToken)
     {
@@ -39,6 +42,18 @@ internal sealed class OpenModel(TaskInbox inbox, TaskDesk desk, TimeProvider clo
             TempData["Failed"] = answer.Message;
         }
 
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostExtendAsync(string id, int revision, string? reason, CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var answer = await _desk.ExtendAsync(id, revision, reason ?? "", User, cancellationToken);
+        TempData[answer.IsDone ? "Done" : "Failed"] = answer.IsDone ? Text.Format(Text.Find("Extended"), Show.Moment(answer.Task!.DueAt)) : answer.Message;
         return RedirectToPage(new { id });
     }
 

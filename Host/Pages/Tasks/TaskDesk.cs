@@ -79,6 +79,9 @@ internal sealed class TaskDesk(ProgrammeDbContext db, ICommitGate gate, UploadDe
     public Task<TaskAnswer> ReleaseAsync(string taskId, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         ChangeAsync("task.release", (service, ct) => service.ReleaseAsync(taskId, null, user.ToPerson(), ct), cancellationToken);
 
+    public Task<TaskAnswer> ExtendAsync(string taskId, int revision, string reason, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        gate.CommitAsync("task.extend", (services, ct) => services.GetRequiredService<TaskExtension>().ExtendAsync(taskId, revision, reason, user.ToPerson(), ct), cancellationToken);
+
     public async Task<TaskSurroundings> SurroundingsAsync(StaffTask task, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         // A doer sees the case of their task even where their area would not list it (an evaluator before claiming).

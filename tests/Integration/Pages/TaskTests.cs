@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Workflows.Accounts;
+using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Tasks;
 
 namespace SmartFactory.Integration.Pages;
@@ -90,5 +93,31 @@ public sealed class TaskTests(ProductPages product) : IClassFixture<ProductPages
 
         Assert.Equal("/company", answer.Headers.Location!.ToString());
         Assert.Contains("확인했습니다.", product.Read(db => db.Set<StaffTask>().Single(t => t.Id == task.Id).CompletionJson), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_gives_a_firm_more_time_once_and_the_firm_is_told()
+    {
+        var (company, _) = await product.FirmAsync();
+        var task = await product.TaskAsync($"Company@{company.Id}", companyId: company.Id);
+        var due = DateTimeOffset.UtcNow.AddDays(3);
+        await product.CommitAsync(services =>
+        {
+            var row = services.GetRequiredService<ProgrammeDbContext>().Set<StaffTask>().Single(t => t.Id == task.Id);
+            (row.DueAt, row.IsDueHard, row.DueRule) = (due, true, "C3");
+            return Task.FromResult(true);
+        });
+        using var officer = await product.SignedInAsync(await product.PersonAsync(Area.Institute));
+        await officer.OpenAsync($"/inbox/{task.Id}");
+
+        await officer.SubmitAsync(new() { ["reason"] = "설비 반입이 늦어짐" }, "#extend form");
+        await officer.OpenAsync($"/inbox/{task.Id}");
+
+        Assert.Contains("연장하고 기업에 알렸습니다", officer.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(officer.Page.QuerySelector("#extend"));
+        Assert.True(product.Read(db => db.Set<StaffTask>().Single(t => t.Id == task.Id).DueAt) > due);
+        var mail = product.Read(db => db.Set<OutboxMessage>().Single(m => m.TaskId == task.Id));
+        Assert.Equal("common.extended", mail.Template);
+        Assert.Contains("설비 반입이 늦어짐", mail.Text, StringComparison.Ordinal);
     }
 }

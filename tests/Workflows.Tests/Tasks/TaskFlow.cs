@@ -11,7 +11,7 @@ internal static class TaskFlow
 
     private const string Storage = "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core";
 
-    private const string Answer = "({ '결과': variables.Answer.actionKey + ' ' + (variables.Answer.completedBy || '') + ' ' + variables.Answer.rows.map(r => r.key + '=' + r.status + '/' + r.actionKey).join(' ') })";
+    private const string Answer = "({ '결과': variables.Answer.actionKey + ' ' + (variables.Answer.completedBy || '') + ' ' + variables.Answer.rows.map(r => r.key + '=' + r.status + '/' + (r.actionKey || '-')).sort().join(' ') })";
 
     public static WorkflowDefinition Of(string id, string type, JsonObject inputs)
     {

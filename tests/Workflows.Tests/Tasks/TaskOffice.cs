@@ -15,10 +15,12 @@ using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Calendar;
 using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Rehearsal;
 using SmartFactory.Workflows.Rounds;
 using SmartFactory.Workflows.Tasks;
+using SmartFactory.Workflows.Tests.Scenarios;
 
 namespace SmartFactory.Workflows.Tests.Tasks;
 
@@ -26,6 +28,21 @@ namespace SmartFactory.Workflows.Tests.Tasks;
 internal sealed class TaskOffice : IAsyncDisposable
 {
     public const string Case = "2026-JS1-0001";
+
+    private const string FileName = "office.db";
+
+    /// <summary>Migrating takes longer than any of the tests.</summary>
+    private static readonly Lazy<Task<byte[]>> Template = new(async () =>
+    {
+        var office = new TaskOffice(null);
+        office.HireEverybody();
+        await office.FoundAsync();
+        await office._services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        var content = await File.ReadAllBytesAsync(Path.Combine(office._folder, FileName));
+        Directory.Delete(office._folder, recursive: true);
+        return content;
+    });
 
     private readonly string _folder = Directory.CreateTempSubdirectory("office-").FullName;
     private readonly ServiceProvider _services;
@@ -36,8 +53,9 @@ internal sealed class TaskOffice : IAsyncDisposable
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IMailTransport, AcceptingMailServer>()
+        .AddSingleton<IFileStore>(new FolderFiles(Path.Combine(_folder, "files")))
         .AddEngine()
-        .AddPersistence(database ?? DatabaseOptions.Sqlite(Path.Combine(_folder, "office.db"), waitForDisk: false))
+        .AddPersistence(database ?? DatabaseOptions.Sqlite(Path.Combine(_folder, FileName), waitForDisk: false))
         .AddWorkflows()
         .BuildServiceProvider();
 
@@ -52,26 +70,16 @@ internal sealed class TaskOffice : IAsyncDisposable
     public static async Task<TaskOffice> OpenAsync(DatabaseOptions? database = null)
     {
         var office = new TaskOffice(database);
-        await office._services.GetRequiredService<DatabaseStartup>().MigrateAsync();
-        office.Hire("boss", Area.Province, "과장");
-        office.Hire("leader", Area.Institute, "팀장");
-        office.Hire("oh", Area.Institute, "담당");
-        office.Hire("kim", Area.Institute, "담당");
-        office.Hire("gunsan", Area.Municipality, "담당").MunicipalityCode = "52130";
-        office.Hire("iksan", Area.Municipality, "담당").MunicipalityCode = "52140";
-        office.Hire("judge", Area.Evaluator, null);
-        office.Hire("firm", Area.Company, "실무").CompanyId = "c1";
-        office.Hire("other-firm", Area.Company, "실무").CompanyId = "c2";
-        office.Hire("root", Area.Admin, null);
-        await office.CommitAsync(services =>
+        office.HireEverybody();
+        if (database is null)
         {
-            var db = services.GetRequiredService<ProgrammeDbContext>();
-            var round = RoundPlanner.Plan(2026, null, services.GetRequiredService<HolidayRegister>().Current);
-            db.AddRange(round, Firm("c1", "4028100001", "가람정밀", "52130"), Firm("c2", "4028100002", "다솔정밀", "52140"));
-            db.Add(new Application { Id = "a1", Number = Case, RoundId = round.Id, CompanyId = "c1", Track = "JS1", MunicipalityCode = "52130", Status = ApplicationStatus.Submitted, StartedAt = office.Clock.GetUtcNow(), SubmittedAt = office.Clock.GetUtcNow() });
-            db.AddRange(office.People.Values);
-            return Task.FromResult(true);
-        });
+            await File.WriteAllBytesAsync(Path.Combine(office._folder, FileName), await Template.Value);
+        }
+        else
+        {
+            await office.FoundAsync();
+        }
+
         return office;
     }
 
@@ -171,6 +179,34 @@ internal sealed class TaskOffice : IAsyncDisposable
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private void HireEverybody()
+    {
+        Hire("boss", Area.Province, "과장");
+        Hire("leader", Area.Institute, "팀장");
+        Hire("oh", Area.Institute, "담당");
+        Hire("kim", Area.Institute, "담당");
+        Hire("gunsan", Area.Municipality, "담당").MunicipalityCode = "52130";
+        Hire("iksan", Area.Municipality, "담당").MunicipalityCode = "52140";
+        Hire("judge", Area.Evaluator, null);
+        Hire("firm", Area.Company, "실무").CompanyId = "c1";
+        Hire("other-firm", Area.Company, "실무").CompanyId = "c2";
+        Hire("root", Area.Admin, null);
+    }
+
+    private async Task FoundAsync()
+    {
+        await _services.GetRequiredService<DatabaseStartup>().MigrateAsync();
+        await CommitAsync(services =>
+        {
+            var db = services.GetRequiredService<ProgrammeDbContext>();
+            var round = RoundPlanner.Plan(2026, null, services.GetRequiredService<HolidayRegister>().Current);
+            db.AddRange(round, Firm("c1", "4028100001", "가람정밀", "52130"), Firm("c2", "4028100002", "다솔정밀", "52140"));
+            db.Add(new Application { Id = "a1", Number = Case, RoundId = round.Id, CompanyId = "c1", Track = "JS1", MunicipalityCode = "52130", Status = ApplicationStatus.Submitted, StartedAt = Clock.GetUtcNow(), SubmittedAt = Clock.GetUtcNow() });
+            db.AddRange(People.Values);
+            return Task.FromResult(true);
+        });
     }
 
     private Person Hire(string id, Area area, string? position) => People[id] = new Person
