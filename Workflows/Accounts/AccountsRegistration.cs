@@ -4,5 +4,8 @@ namespace SmartFactory.Workflows.Accounts;
 
 internal static class AccountsRegistration
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddScoped<PeopleDirectory>();
+    public static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddScoped<PeopleDirectory>()
+        .AddScoped<FirstAccounts>()
+        .AddScoped<PeopleRegister>();
 }

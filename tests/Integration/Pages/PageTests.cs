@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Workflows.Accounts;
+using SmartFactory.Workflows.Mail;
 
 namespace SmartFactory.Integration.Pages;
 
@@ -72,6 +74,38 @@ public sealed class PageTests(ProductPages product) : IClassFixture<ProductPages
 
         await firm.OpenAsync($"/company/applications/{sent.Id}/receipt");
         Assert.Contains("2026-JS2-9100", firm.Page.QuerySelector(".rno")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_follows_a_waiting_case_from_its_instance_to_its_definition()
+    {
+        var task = await product.WaitingTaskAsync("Institute");
+        using var admin = await product.SignedInAsync(await product.PersonAsync(Area.Admin));
+
+        Assert.Equal(HttpStatusCode.OK, await admin.OpenAsync($"/admin/instances/{task.InstanceId}"));
+        AssertReadable(admin);
+        Assert.Contains("요건 검토", admin.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, await admin.OpenAsync($"/admin/definitions/{task.DefinitionId}"));
+        AssertReadable(admin);
+        Assert.Equal(HttpStatusCode.NotFound, await admin.OpenAsync("/admin/instances/none"));
+        Assert.Equal(HttpStatusCode.NotFound, await admin.OpenAsync("/admin/definitions/none"));
+    }
+
+    [Fact]
+    public async Task An_administrator_reads_a_mail_as_it_was_written()
+    {
+        var mail = await product.CommitAsync(services => services.GetRequiredService<MailOutbox>().EnqueueAsync(
+            new MailDraft("desk@example.org", "서지민", "common.request", "수정사업계획서 제출 안내", "<p>안녕하십니까.</p>", "안녕하십니까.", Guid.NewGuid().ToString("N"))
+            {
+                NotBefore = DateTimeOffset.MaxValue.AddYears(-1),
+            }));
+        using var admin = await product.SignedInAsync(await product.PersonAsync(Area.Admin));
+
+        Assert.Equal(HttpStatusCode.OK, await admin.OpenAsync($"/admin/outbox/{mail.Id}"));
+        AssertReadable(admin);
+        Assert.Contains("수정사업계획서 제출 안내", admin.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await admin.OpenAsync("/admin/outbox/none"));
     }
 
     [Fact]

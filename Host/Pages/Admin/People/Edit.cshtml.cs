@@ -61,7 +61,7 @@ internal sealed class EditModel(ProgrammeDbContext db, ICommitGate gate) : PageM
             return Page();
         }
 
-        var token = await gate.CommitAsync("account.edit", (services, ct) => StoreAsync(services, company, ct), cancellationToken);
+        var token = await gate.CommitAsync("account.edit", (services, ct) => services.GetRequiredService<PeopleRegister>().SaveAsync(Details(company), ct), cancellationToken);
         if (token is not null)
         {
             TempData["Link"] = $"{Request.Scheme}://{Request.Host}/account/first?token={token}";
@@ -71,26 +71,14 @@ internal sealed class EditModel(ProgrammeDbContext db, ICommitGate gate) : PageM
         return LocalRedirect("/admin/people");
     }
 
-    private async Task<string?> StoreAsync(IServiceProvider services, Workflows.Companies.Company? company, CancellationToken cancellationToken)
+    private PersonDetails Details(Workflows.Companies.Company? company) => new(IsNew ? null : Id, Email, DisplayName, Enum.Parse<Area>(Area))
     {
-        var area = Enum.Parse<Area>(Area);
-        var people = services.GetRequiredService<ProgrammeDbContext>();
-        string? token = null;
-        if (IsNew)
-        {
-            token = await ActivatorUtilities.CreateInstance<FirstAccounts>(services).InviteAsync(Email, DisplayName, area, cancellationToken);
-            await people.SaveChangesAsync(cancellationToken);
-        }
-
-        var normalized = Email.Trim().ToUpperInvariant();
-        var person = await people.Set<Person>().FirstAsync(p => IsNew ? p.NormalizedEmail == normalized : p.Id == Id, cancellationToken);
-        (person.DisplayName, person.Area, person.Position) = (DisplayName.Trim(), area, string.IsNullOrWhiteSpace(Position) ? null : Position.Trim());
-        person.MunicipalityCode = area == Workflows.Accounts.Area.Municipality ? MunicipalityCode : null;
-        person.CompanyId = area == Workflows.Accounts.Area.Company ? company?.Id : null;
-        person.VendorBrn = area == Workflows.Accounts.Area.Vendor ? BusinessNumber.Parse(CompanyNumber) : null;
-        person.IsActive = IsNew || IsActive;
-        return token;
-    }
+        Position = Position,
+        MunicipalityCode = MunicipalityCode,
+        CompanyId = company?.Id,
+        VendorBusinessNumber = BusinessNumber.Parse(CompanyNumber),
+        IsActive = IsActive,
+    };
 
     private async Task CheckAsync(Workflows.Companies.Company? company, CancellationToken cancellationToken)
     {
