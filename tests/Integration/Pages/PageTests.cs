@@ -32,6 +32,8 @@ public sealed class PageTests(ProductPages product) : IClassFixture<ProductPages
     [InlineData("/admin/rounds/R-2026")]
     [InlineData("/admin/instances")]
     [InlineData("/admin/instances?status=Suspended&correlation=2026")]
+    [InlineData("/admin/instances?overdue=true&incidents=true")]
+    [InlineData("/admin/instances?overdue=true")]
     [InlineData("/admin/outbox")]
     [InlineData("/admin/outbox?status=Dead&q=접수")]
     [InlineData("/admin/definitions")]
