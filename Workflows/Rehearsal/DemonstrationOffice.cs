@@ -12,13 +12,16 @@ public sealed class DemonstrationOffice(IServiceProvider services, IDbContextFac
 {
     private const int MostSteps = 20_000;
 
+    /// <summary>Chance of a demonstration: always the same, so that what was shown once can be shown again.</summary>
+    private const int Seed = 7;
+
     /// <summary>Works until the company has something to do, or until the clock has reached <paramref name="limit"/>.</summary>
     public async Task<DemonstrationReport> WorkAsync(string? companyId, DateTimeOffset limit, CancellationToken cancellationToken)
     {
         var clock = time as MovableClock ?? throw new InvalidOperationException("This clock cannot be put forward: the simulated office works in Development only.");
         await gate.CommitAsync("demonstration.begin", (sp, ct) => SampleFiles.OfAsync(sp, SampleFiles.Staff, null, ct), cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var run = new DemonstrationRun(new RehearsalWorld(new RehearsalOptions { Year = clock.GetUtcNow().Year }, clock, new Dice(1), gate, services, db), companyId);
+        var run = new DemonstrationRun(new RehearsalWorld(new RehearsalOptions { Year = clock.GetUtcNow().Year }, clock, new Dice(Seed), gate, services, db), companyId);
         for (var step = 0; step < MostSteps; step++)
         {
             await SettleAsync(run, cancellationToken);

@@ -40,9 +40,10 @@ internal sealed class DemonstrationRun(RehearsalWorld world, string? companyId)
         {
             var subject = $"{task.Reference}|{task.ActivityId}|{task.TargetKey}";
             var behaviour = _book.For(task.TaskType);
-            if (_timing.MomentOf(task, behaviour, subject, 0) is { } at)
+            var attempt = await AskedBeforeAsync(task, cancellationToken);
+            if (_timing.MomentOf(task, behaviour, subject, attempt) is { } at)
             {
-                _desk[task.Id] = (at < world.Now ? world.Now : at, ct => _actor.DecideAsync(task.Id, behaviour, subject, 0, ct));
+                _desk[task.Id] = (at < world.Now ? world.Now : at, ct => _actor.DecideAsync(task.Id, behaviour, subject, attempt, ct));
             }
         }
     }
@@ -58,6 +59,10 @@ internal sealed class DemonstrationRun(RehearsalWorld world, string? companyId)
             _desk[id] = (world.Now + UntilTomorrow, plan.Decide);
         }
     }
+
+    /// <summary>How often the same was asked already: people decide otherwise the second time.</summary>
+    private Task<int> AskedBeforeAsync(StaffTask task, CancellationToken cancellationToken) => world.Db.Set<StaffTask>().AsNoTracking().CountAsync(
+        other => other.Reference == task.Reference && other.ActivityId == task.ActivityId && other.TargetKey == task.TargetKey && other.CreatedAt < task.CreatedAt, cancellationToken);
 
     private bool IsLeftToVisitor(StaffTask task) =>
         companyId is not null && task.CandidateGroup?.EndsWith("@" + companyId, StringComparison.Ordinal) == true;

@@ -46,6 +46,24 @@ public sealed partial class PageTests(ChromiumBrowser browser, DemonstrationHost
         }
     }
 
+    [Theory]
+    [InlineData("/admin/definitions", "/admin/definitions/*")]
+    [InlineData("/admin/instances", "/admin/instances/*")]
+    [InlineData("/admin/outbox", "/admin/outbox/*")]
+    public async Task From_its_list_one_thing_is_opened_and_its_page_is_sound(string list, string page)
+    {
+        var host = await demonstration.StartedAsync();
+        await using var visitor = await browser.VisitAsync(host.Address);
+        await visitor.SignInAsync("admin");
+        await visitor.GoToAsync(list);
+        await visitor.Page.Locator($"main a[href^='{list}/']").First.ClickAsync();
+
+        await visitor.Page.WaitForURLAsync("**" + page);
+        await visitor.TakePictureAsync(list.Trim('/').Replace('/', '-') + "-one-1280");
+        await visitor.ShouldBeAccessibleAsync();
+        Assert.Empty(visitor.Complaints);
+    }
+
     private static IEnumerable<(string Area, string Address)> Addresses()
     {
         var root = RepositoryRoot.File("Host", "Pages");

@@ -13,6 +13,7 @@ public sealed class CertificateJourneyTests(ChromiumBrowser browser)
     {
         await using var mail = await SmtpServer.StartAsync();
         using var folder = new TemporaryFolder("journey");
+        await StartInFebruaryAsync(folder);
         await using var host = await ProductHost.StartAsync(folder.Path, new ProductHostOptions
         {
             Settings = new Dictionary<string, string>
@@ -38,6 +39,11 @@ public sealed class CertificateJourneyTests(ChromiumBrowser browser)
         Assert.Empty(visitor.Complaints);
         AssertLetters(mail, ["접수 완료", "요건검토 결과", "선정 안내", "협약 준비", "사업비 확정", "협약서 서명", "협약 체결", "정산 확정", "인증서 발급"]);
     }
+
+    /// <summary>The journey is the same whenever it is walked: the demonstration's clock is set to a winter before the call.</summary>
+    private static Task StartInFebruaryAsync(TemporaryFolder folder) => File.WriteAllTextAsync(
+        folder.File("demonstration-clock.txt"),
+        (new DateTimeOffset(2027, 2, 20, 0, 0, 0, TimeSpan.Zero) - TimeProvider.System.GetUtcNow()).Ticks.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The clock goes on, with the office at work, until the front page invites to apply.</summary>
     private static async Task WaitForTheCallAsync(Visitor visitor)
@@ -73,7 +79,7 @@ public sealed class CertificateJourneyTests(ChromiumBrowser browser)
                 answered.Add("인증 신청");
             }
 
-            var said = await visitor.LetTheOfficeWorkAsync("1년");
+            var said = await visitor.LetTheOfficeWorkAsync("한 달");
             if (await journey.IsCertifiedAsync() || said.Contains("더 할 일이 없습니다", StringComparison.Ordinal))
             {
                 break;
