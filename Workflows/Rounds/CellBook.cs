@@ -1,9 +1,11 @@
 using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Exits;
+using SmartFactory.Workflows.Projects;
 
 namespace SmartFactory.Workflows.Rounds;
 
-/// <summary>Counts seats, money and waiting firms per cell. A seat is held by a selected application until it is given back.</summary>
+/// <summary>Counts seats, money and waiting firms per cell. A seat is held by a selected application until its project ends unsigned; where the money of the cell was the reason, the seat is not handed on.</summary>
 public sealed class CellBook(ProgrammeDbContext db)
 {
     public static string IdOf(string roundId, string track, string municipalityCode) => $"{roundId}:{track}:{municipalityCode}";
@@ -11,6 +13,7 @@ public sealed class CellBook(ProgrammeDbContext db)
     public IReadOnlyList<CellState> Of(Round round)
     {
         var held = db.Set<Application>().Where(a => a.RoundId == round.Id && (a.Status == ApplicationStatus.Selected || a.Status == ApplicationStatus.Waiting))
+            .Where(a => !db.Set<Project>().Any(p => p.ApplicationId == a.Id && p.Status == ProjectStatus.NotSigned && !db.Set<ExitCase>().Any(e => e.ProjectNumber == p.Number && e.KeepsWaiting)))
             .Select(a => new { a.Track, a.MunicipalityCode, a.Status, a.MunicipalityAmount }).ToList()
             .ToLookup(a => (a.Track, a.MunicipalityCode));
         return [.. round.Cells.OrderBy(c => c.Track, StringComparer.Ordinal).ThenBy(c => c.MunicipalityCode, StringComparer.Ordinal).Select(c =>
