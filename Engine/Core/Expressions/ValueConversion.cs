@@ -139,7 +139,7 @@ public static class ValueConversion
     {
         if (NodeTypes.GetOrAdd(target, static t => typeof(JsonNode).IsAssignableFrom(t)))
         {
-            var node = value is string json && target != typeof(JsonValue) && LooksLikeJson(json) ? JsonNode.Parse(json) : JsonValues.ToNode(value);
+            var node = value is string json && target != typeof(JsonValue) && LooksLikeJson(json) ? Parsed(json, target) : JsonValues.ToNode(value);
             return target.IsInstanceOfType(node) ? node : throw new InvalidCastException($"Cannot convert {Describe(value)} to {target.Name}.");
         }
 
@@ -156,6 +156,19 @@ public static class ValueConversion
         return value is string source && LooksLikeJson(source)
             ? JsonSerializer.Deserialize(source, target, JsonValues.Options)
             : JsonValues.ToNode(value).Deserialize(target, JsonValues.Options);
+    }
+
+    /// <summary>Where any JSON will do, a text that only begins like JSON ("2026-JS1-0001") is a text.</summary>
+    private static JsonNode? Parsed(string text, Type target)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException) when (target == typeof(JsonNode) && char.IsAsciiLetterOrDigit(text.AsSpan().TrimStart()[0]))
+        {
+            return JsonValue.Create(text);
+        }
     }
 
     private static Type? ElementType(Type target) =>

@@ -24,6 +24,14 @@ public sealed class ValueConversionTests
     [Fact]
     public void What_means_nothing_in_a_type_is_refused() => Assert.Throws<InvalidCastException>(() => ValueConversion.ConvertTo("열둘", typeof(int)));
 
+    [Theory]
+    [InlineData("2026-JS1-0001")]
+    [InlineData("nullify")]
+    public void A_text_that_only_begins_like_JSON_stays_a_text(string text) => Assert.Equal(text, ValueConversion.To<JsonNode>(text)!.GetValue<string>());
+
+    [Fact]
+    public void Broken_JSON_is_refused() => Assert.Throws<InvalidCastException>(() => ValueConversion.ConvertTo("{\"a\":", typeof(JsonNode)));
+
     [Fact]
     public void Lists_are_converted_item_by_item() => Assert.Equal([1, 2], ValueConversion.To<ICollection<int>>(new JsonArray("1", 2))!);
 }
