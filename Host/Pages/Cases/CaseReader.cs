@@ -1,4 +1,7 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using SmartFactory.Host.Pages.Company.Letters;
+using SmartFactory.Host.Security;
 using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Decisions;
@@ -13,12 +16,14 @@ using SmartFactory.Workflows.Tasks;
 namespace SmartFactory.Host.Pages.Cases;
 
 /// <summary>Gathers a case from its slices. Who may see it was asked before (<see cref="Security.CaseAccess"/>).</summary>
-internal sealed class CaseReader(ProgrammeDbContext db)
+internal sealed class CaseReader(ProgrammeDbContext db, OwnLetters own)
 {
     private const int Lines = 60;
 
-    public async Task<CaseView> ReadAsync(Application application, CancellationToken cancellationToken)
+    /// <summary>A firm and its vendor read only mails to themselves and nothing of the office's tasks and decisions: evaluators stay unknown to them.</summary>
+    public async Task<CaseView> ReadAsync(Application application, ClaimsPrincipal reader, CancellationToken cancellationToken)
     {
+        var office = reader.IsStaff();
         var id = application.Id;
         var company = await db.Set<Workflows.Companies.Company>().AsNoTracking().FirstAsync(c => c.Id == application.CompanyId, cancellationToken);
         var round = await db.Set<Round>().AsNoTracking().FirstAsync(r => r.Id == application.RoundId, cancellationToken);
@@ -29,10 +34,10 @@ internal sealed class CaseReader(ProgrammeDbContext db)
             Papers = await PapersAsync(id, cancellationToken),
             Issued = await db.Set<IssuedDocument>().AsNoTracking().Where(d => d.ApplicationId == id).OrderByDescending(d => d.CreatedAt)
                 .Select(d => new DocumentRow(d.Id, d.Kind, d.Number, d.Title, d.CreatedAt, d.PdfFileId != null)).ToListAsync(cancellationToken),
-            Letters = await db.Set<OutboxMessage>().AsNoTracking().Where(m => m.ApplicationId == id).OrderByDescending(m => m.CreatedAt).Take(Lines)
+            Letters = await (office ? db.Set<OutboxMessage>().AsNoTracking() : own.Of(reader)).Where(m => m.ApplicationId == id).OrderByDescending(m => m.CreatedAt).Take(Lines)
                 .Select(m => new LetterRow(m.Id, m.Subject, m.Template, m.Recipient, m.Status, m.CreatedAt, m.SentAt, m.Reference)).ToListAsync(cancellationToken),
-            Tasks = await db.Set<StaffTask>().AsNoTracking().Where(t => t.ApplicationId == id).OrderByDescending(t => t.CreatedAt).Take(Lines).ToListAsync(cancellationToken),
-            Decisions = await db.Set<DecisionRecord>().AsNoTracking().Where(d => d.ApplicationId == id).OrderByDescending(d => d.DecidedAt).Take(Lines).ToListAsync(cancellationToken),
+            Tasks = !office ? [] : await db.Set<StaffTask>().AsNoTracking().Where(t => t.ApplicationId == id).OrderByDescending(t => t.CreatedAt).Take(Lines).ToListAsync(cancellationToken),
+            Decisions = !office ? [] : await db.Set<DecisionRecord>().AsNoTracking().Where(d => d.ApplicationId == id).OrderByDescending(d => d.DecidedAt).Take(Lines).ToListAsync(cancellationToken),
         };
     }
 

@@ -17,7 +17,7 @@ internal sealed class OpenModel(CaseAccess access, CaseReader reader) : PageMode
             return NotFound();
         }
 
-        Case = await reader.ReadAsync(application, cancellationToken);
+        Case = await reader.ReadAsync(application, User, cancellationToken);
         return Page();
     }
 }

@@ -31,7 +31,7 @@ internal sealed class HomeModel(ProgrammeDbContext db, CaseAccess access, CaseRe
         var sent = own.Where(a => a.Number is not null).ToList();
         if (sent.Count > 0)
         {
-            Case = await cases.ReadAsync(sent[0], cancellationToken);
+            Case = await cases.ReadAsync(sent[0], User, cancellationToken);
             Others = [.. sent.Skip(1)];
         }
     }

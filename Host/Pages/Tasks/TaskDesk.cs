@@ -86,7 +86,7 @@ internal sealed class TaskDesk(ProgrammeDbContext db, ICommitGate gate, UploadDe
     {
         // A doer sees the case of their task even where their area would not list it (an evaluator before claiming).
         var application = task.ApplicationId is null ? null : await db.Set<Workflows.Applications.Application>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == task.ApplicationId, cancellationToken);
-        var view = application is null ? null : await cases.ReadAsync(application, cancellationToken);
+        var view = application is null ? null : await cases.ReadAsync(application, user, cancellationToken);
         var maySeeAll = application is not null && user.IsStaff() && await access.MaySeeAsync(user, application.Id, cancellationToken);
         var earlier = maySeeAll ? view!.Tasks.Where(t => t.Id != task.Id && !t.IsOpen()).Take(8).ToList() : [];
         return new TaskSurroundings(view, earlier);

@@ -111,6 +111,38 @@ public sealed class PageTests(ProductPages product) : IClassFixture<ProductPages
     }
 
     [Fact]
+    public async Task A_firm_sees_its_own_mails_but_not_those_written_to_evaluators_about_it()
+    {
+        var (company, person) = await product.FirmAsync();
+        var sent = await product.ApplicationAsync(company, "2026-JS2-9101");
+        await WriteAsync(company.ContactEmail, "현장평가 일정 안내", sent, company.Id);
+        await WriteAsync("evaluator@example.org", "인증심의 — 위원 마감 안내", sent, null);
+        using var firm = await product.SignedInAsync(person);
+        using var officer = await product.SignedInAsync(await product.PersonAsync(Area.Province));
+
+        var seen = await firm.TextAsync($"/company/applications/{sent.Id}");
+
+        Assert.Contains("현장평가 일정 안내", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("인증심의", seen, StringComparison.Ordinal);
+        Assert.Contains("인증심의", await officer.TextAsync($"/cases/{sent.Id}"), StringComparison.Ordinal);
+    }
+
+    private Task WriteAsync(string recipient, string subject, Workflows.Applications.Application application, string? companyId) => product.AddAsync(new OutboxMessage
+    {
+        Id = Guid.NewGuid().ToString("N"),
+        Recipient = recipient,
+        Template = "common.due",
+        Subject = subject,
+        Html = "<p></p>",
+        Text = "",
+        MessageId = Guid.NewGuid().ToString("N"),
+        Status = OutboxStatus.Sent,
+        ApplicationId = application.Id,
+        CompanyId = companyId,
+        IdempotencyKey = Guid.NewGuid().ToString("N"),
+    });
+
+    [Fact]
     public async Task A_missing_page_says_so_in_Korean_and_a_program_gets_a_problem()
     {
         using var visitor = await product.SignedInAsync(await product.PersonAsync(Area.Province));

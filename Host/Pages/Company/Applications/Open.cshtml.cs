@@ -28,7 +28,7 @@ internal sealed class OpenModel(CaseAccess access, CaseReader reader, ICommitGat
             return LocalRedirect($"/company/applications/{id}/firm");
         }
 
-        Case = await reader.ReadAsync(application, cancellationToken);
+        Case = await reader.ReadAsync(application, User, cancellationToken);
         return Page();
     }
 

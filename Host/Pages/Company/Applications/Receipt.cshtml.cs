@@ -11,7 +11,7 @@ internal sealed class ReceiptModel(CaseAccess access, CaseReader reader) : PageM
 {
     public CaseView Case { get; private set; } = null!;
 
-    public DateTimeOffset? ReceiptSentAt => Case.Letters.FirstOrDefault(l => l.Template == "app.received")?.SentAt;
+    public DateTimeOffset? ReceiptSentAt => Case.Letters.FirstOrDefault(l => l.Template == "app.receipt")?.SentAt;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class ReceiptModel(CaseAccess access, CaseReader reader) : PageM
             return NotFound();
         }
 
-        Case = await reader.ReadAsync(application, cancellationToken);
+        Case = await reader.ReadAsync(application, User, cancellationToken);
         return Page();
     }
 }
