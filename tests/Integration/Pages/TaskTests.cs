@@ -100,7 +100,7 @@ public sealed class TaskTests(ProductPages product) : IClassFixture<ProductPages
     {
         var (company, _) = await product.FirmAsync();
         var task = await product.TaskAsync($"Company@{company.Id}", companyId: company.Id);
-        var due = DateTimeOffset.UtcNow.AddDays(3);
+        var due = product.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(3);
         await product.CommitAsync(services =>
         {
             var row = services.GetRequiredService<ProgrammeDbContext>().Set<StaffTask>().Single(t => t.Id == task.Id);

@@ -59,7 +59,7 @@ internal static class TaskFlow
         return activity;
     }
 
-    private static JsonNode Connection(string from, string port, string to) => new JsonObject
+    private static JsonObject Connection(string from, string port, string to) => new JsonObject
     {
         ["source"] = new JsonObject { ["activity"] = from, ["port"] = port }, ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
     };
