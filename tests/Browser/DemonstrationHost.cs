@@ -17,7 +17,11 @@ public sealed class DemonstrationHost : IAsyncLifetime
         await starting.WaitAsync();
         try
         {
-            return host ??= await ProductHost.StartAsync(folder.Path);
+            return host ??= await ProductHost.StartAsync(folder.Path, new ProductHostOptions
+            {
+                Settings = new Dictionary<string, string> { ["Demonstration:Seed"] = "true" },
+                StartWithin = TimeSpan.FromMinutes(4),
+            });
         }
         finally
         {
