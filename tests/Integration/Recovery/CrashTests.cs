@@ -26,8 +26,8 @@ public sealed class CrashTests
         {
             var before = Count(acknowledged);
             await using var worker = ChildProcess.Start(
-                Environment.ProcessPath!,
-                ["-method", $"{typeof(CrashTests).FullName}.{nameof(Worker)}", "-explicit", "only"],
+                "dotnet",
+                [typeof(CrashTests).Assembly.Location, "-method", $"{typeof(CrashTests).FullName}.{nameof(Worker)}", "-explicit", "only"],
                 folder.Path,
                 new Dictionary<string, string?> { [FolderVariable] = folder.Path });
             await Eventually.TrueAsync(
