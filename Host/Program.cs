@@ -17,6 +17,9 @@ if (await CommandLine.TryRunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+
+// A line per statement would drown what people must see.
+builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
 builder.Services.AddDemonstration(builder.Configuration, builder.Environment);
 builder.Services.AddEngine().AddPersistence(ProductData.Database(builder.Configuration, builder.Environment)).AddWorkflows();
 builder.Services.AddAdapters(builder.Configuration, builder.Environment);
