@@ -34,6 +34,7 @@ internal sealed partial class FirmJourney(Visitor visitor)
         await visitor.ClickButtonAsync("제출하기");
 
         await visitor.SeesAsync("신청서가 접수되었습니다");
+        await visitor.TakePictureAsync("tour-03-receipt", wholePage: false);
         return await Page.Locator(".rno strong").InnerTextAsync();
     }
 
@@ -89,6 +90,7 @@ internal sealed partial class FirmJourney(Visitor visitor)
         await Assertions.Expect(Page.Locator("[data-split]")).ToContainTextAsync("80,000,000");
         var items = Page.Locator("[data-item]");
         await items.First.FillAsync("100000000");
+        await visitor.TakePictureAsync("tour-02-apply", wholePage: false);
         await Page.Locator("input[name=ownFunding]").First.CheckAsync();
         await visitor.ClickButtonAsync("다음: 서류");
     }

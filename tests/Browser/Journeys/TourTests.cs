@@ -10,9 +10,14 @@ public sealed class TourTests(ChromiumBrowser browser, DemonstrationHost demonst
     {
         var host = await demonstration.StartedAsync();
         await PictureAsync(host, "nobody", "/", "tour-01-home", "전북형 스마트공장 지원사업");
-        await PictureAsync(host, "company", "/company", "tour-04-case", "할 일");
         await PictureAsync(host, "institute", "/inbox", "tour-05-inbox", "할 일");
-        await PictureAsync(host, "admin", "/admin/instances", "tour-07-instance", "sf-");
+        await PictureAsync(host, "admin", "/admin/instances", "tour-07-instances", "R-");
+        await using var officer = await browser.VisitAsync(host.Address);
+        await officer.SignInAsync("institute");
+        await officer.GoToAsync("/inbox");
+        await officer.Page.Locator("main a[href^='/inbox/']").First.ClickAsync();
+        await officer.Page.WaitForURLAsync("**/inbox/*");
+        await officer.TakePictureAsync("tour-06-task", wholePage: false);
     }
 
     private async Task PictureAsync(ProductHost host, string person, string address, string name, string expected)
