@@ -9,17 +9,19 @@ namespace SmartFactory.Engine.Execution;
 public sealed partial class ActivityExecutionContext
 {
     private object?[]? _inputs;
-    private object?[]? _variables;
-    private List<DynamicVariable>? _dynamicVariables;
 
     /// <summary>Inputs as stored, by name, for an execution that goes on in a later burst.</summary>
-    internal JsonObject? StoredInputs { get; set; }
+    internal JsonObject? StoredInputs
+    {
+        get => _extras?.StoredInputs;
+        set => Keep(value, static (extras, inputs) => extras.StoredInputs = inputs);
+    }
 
     internal object?[]? EvaluatedInputs => _inputs;
 
-    internal object?[]? VariableValues => _variables;
+    internal object?[]? VariableValues => _extras?.Variables;
 
-    internal IReadOnlyList<DynamicVariable>? DynamicVariables => _dynamicVariables;
+    internal IReadOnlyList<DynamicVariable>? DynamicVariables => _extras?.DynamicVariables;
 
     public T? Get<T>(Input<T>? input)
     {
@@ -100,9 +102,9 @@ public sealed partial class ActivityExecutionContext
 
     internal void AddDynamicVariable(Variable variable, object? value)
     {
-        _dynamicVariables ??= [];
-        _dynamicVariables.RemoveAll(v => v.Variable.Name == variable.Name);
-        _dynamicVariables.Add(new DynamicVariable(variable) { Value = value });
+        var variables = Extras.DynamicVariables ??= [];
+        variables.RemoveAll(v => v.Variable.Name == variable.Name);
+        variables.Add(new DynamicVariable(variable) { Value = value });
     }
 
     /// <summary>The variable visible from here, innermost scope first.</summary>
@@ -110,9 +112,9 @@ public sealed partial class ActivityExecutionContext
     {
         for (var scope = this; scope is not null; scope = scope.ParentActivityExecutionContext)
         {
-            if (scope._dynamicVariables is not null)
+            if (scope._extras?.DynamicVariables is { } variables)
             {
-                foreach (var dynamic in scope._dynamicVariables)
+                foreach (var dynamic in variables)
                 {
                     if (string.Equals(byName ? dynamic.Variable.Name : dynamic.Variable.Id, key, StringComparison.Ordinal))
                     {
@@ -139,7 +141,7 @@ public sealed partial class ActivityExecutionContext
     {
         for (var scope = this; scope is not null; scope = scope.ParentActivityExecutionContext)
         {
-            foreach (var dynamic in scope._dynamicVariables ?? [])
+            foreach (var dynamic in scope._extras?.DynamicVariables ?? [])
             {
                 yield return dynamic.Variable.Name;
             }
@@ -153,17 +155,19 @@ public sealed partial class ActivityExecutionContext
 
     internal object?[] VariablesForWriting()
     {
-        if (_variables is null)
+        if (Extras.Variables is { } known)
         {
-            var declared = Node.Variables;
-            _variables = new object?[declared.Length];
-            for (var i = 0; i < declared.Length; i++)
-            {
-                _variables[i] = declared[i].Value is JsonNode node ? node.DeepClone() : declared[i].Value;
-            }
+            return known;
         }
 
-        return _variables;
+        var declared = Node.Variables;
+        var values = new object?[declared.Length];
+        for (var i = 0; i < declared.Length; i++)
+        {
+            values[i] = declared[i].Value is JsonNode node ? node.DeepClone() : declared[i].Value;
+        }
+
+        return Extras.Variables = values;
     }
 
     private object? ReadInput(Input input)

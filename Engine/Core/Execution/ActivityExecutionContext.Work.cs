@@ -73,10 +73,10 @@ public sealed partial class ActivityExecutionContext
         WorkflowExecutionContext.Log(this, JournalEvent.Completed, (result as Outcomes)?.Names);
         var parent = ParentActivityExecutionContext;
         parent?.RemoveChild(this);
-        if (parent is { IsCompleted: false } && Callback.Method is not null && Callback.Epoch == WorkflowExecutionContext.CallbackEpoch)
+        if (parent is { IsCompleted: false } && _callback is not null && _callbackEpoch == WorkflowExecutionContext.CallbackEpoch)
         {
-            parent.Tag = Callback.Tag;
-            await Callback.Method(new ActivityCompletedContext(parent, this, result));
+            parent.Tag = _extras?.CallbackTag;
+            await _callback(new ActivityCompletedContext(parent, this, result));
         }
 
         ClearBookmarks();
@@ -122,12 +122,12 @@ public sealed partial class ActivityExecutionContext
 
     private async ValueTask CancelChildrenAsync(bool fromAbove)
     {
-        if (_children is not { Count: > 0 })
+        if (_extras?.Children is not { Count: > 0 } children)
         {
             return;
         }
 
-        foreach (var child in _children.ToArray())
+        foreach (var child in children.ToArray())
         {
             await (fromAbove ? child.CancelFromAboveAsync() : child.CancelActivityAsync());
         }

@@ -10,9 +10,10 @@ namespace SmartFactory.Engine.Execution;
 public sealed partial class ActivityExecutionContext
 {
     private string? _id;
-    private Dictionary<string, object?>? _properties;
-    private ExpressionExecutionContext? _expressionContext;
-    private List<ActivityExecutionContext>? _children;
+    private ActivityExecutionExtras? _extras;
+    private ActivityCompletionCallback? _callback;
+    private int _callbackEpoch;
+    private long _startedAtTicks;
 
     internal ActivityExecutionContext(WorkflowExecutionContext workflow, ActivityExecutionContext? parent, ActivityNode node, long sequence)
     {
@@ -39,37 +40,62 @@ public sealed partial class ActivityExecutionContext
 
     public bool IsCompleted => Status is ActivityStatus.Completed or ActivityStatus.Canceled;
 
-    public DateTimeOffset StartedAt { get; internal set; }
+    public DateTimeOffset StartedAt
+    {
+        get => new(_startedAtTicks, TimeSpan.Zero);
+        internal set => _startedAtTicks = value.UtcTicks;
+    }
 
     /// <summary>What the parent gave this child when scheduling it; on a parent in its callback: that of the child that completed.</summary>
-    public object? Tag { get; set; }
+    public object? Tag
+    {
+        get => _extras?.Tag;
+        set => Keep(value, static (extras, tag) => extras.Tag = tag);
+    }
 
     public CancellationToken CancellationToken => WorkflowExecutionContext.CancellationToken;
 
-    public ExpressionExecutionContext ExpressionExecutionContext => _expressionContext ??= new ExpressionExecutionContext(this);
+    public ExpressionExecutionContext ExpressionExecutionContext => Extras.Expressions ??= new ExpressionExecutionContext(this);
 
     /// <summary>Children that have not completed.</summary>
-    public IReadOnlyList<ActivityExecutionContext> Children => _children ?? (IReadOnlyList<ActivityExecutionContext>)[];
+    public IReadOnlyList<ActivityExecutionContext> Children => _extras?.Children ?? (IReadOnlyList<ActivityExecutionContext>)[];
 
     /// <summary>What the scheduler of this execution handed it.</summary>
-    public IDictionary<string, object> ActivityInput { get; internal set; } = EmptyInput.Instance;
+    public IDictionary<string, object> ActivityInput
+    {
+        get => _extras?.Input ?? EmptyInput.Instance;
+        internal set => Extras.Input = value;
+    }
 
     public IDictionary<string, object> WorkflowInput => WorkflowExecutionContext.Input;
 
     public string? CorrelationId => WorkflowExecutionContext.CorrelationId;
 
     /// <summary>Facts for the journal entry of the completion.</summary>
-    public IDictionary<string, object> JournalData => Journal ??= [];
+    public IDictionary<string, object> JournalData => Extras.Journal ??= [];
 
-    internal Dictionary<string, object>? Journal { get; private set; }
+    internal Dictionary<string, object>? Journal => _extras?.Journal;
 
     internal ActivityNode Node { get; }
 
     internal long Sequence { get; }
 
-    internal WorkItemCallback Callback { get; set; }
+    internal WorkItemCallback Callback
+    {
+        get => new(_callback, _extras?.CallbackTag, _callbackEpoch);
+        set
+        {
+            _callback = value.Method;
+            _callbackEpoch = value.Epoch;
+            Keep(value.Tag, static (extras, tag) => extras.CallbackTag = tag);
+        }
+    }
 
-    internal Outcomes? PendingOutcomes { get; set; }
+    internal Outcomes? PendingOutcomes
+    {
+        get => _extras?.PendingOutcomes;
+        set => Keep(value, static (extras, outcomes) => extras.PendingOutcomes = outcomes);
+    }
 
     /// <summary>A counter for containers: the next child, or the children still missing. Kept with the state.</summary>
     internal int Position { get; set; }
@@ -89,21 +115,31 @@ public sealed partial class ActivityExecutionContext
     internal int QueuedWork { get; set; }
 
     /// <summary>Typed private state of the activity, kept here while the burst runs and written with the state.</summary>
-    internal IExecutionData? Data { get; set; }
+    internal IExecutionData? Data
+    {
+        get => _extras?.Data;
+        set => Keep(value, static (extras, data) => extras.Data = data);
+    }
 
     /// <summary>That state as it was read, until the activity asks for it.</summary>
-    internal JsonNode? StoredData { get; set; }
+    internal JsonNode? StoredData
+    {
+        get => _extras?.StoredData;
+        set => Keep(value, static (extras, data) => extras.StoredData = data);
+    }
 
-    internal Dictionary<string, object?>? PropertiesOrNull => _properties;
+    internal Dictionary<string, object?>? PropertiesOrNull => _extras?.Properties;
 
-    public IDictionary<string, object?> Properties => _properties ??= new Dictionary<string, object?>(StringComparer.Ordinal);
+    private ActivityExecutionExtras Extras => _extras ??= new ActivityExecutionExtras();
+
+    public IDictionary<string, object?> Properties => Extras.Properties ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
     public T? GetProperty<T>(string key) =>
-        _properties is not null && _properties.TryGetValue(key, out var value) ? ValueConversion.To<T>(value) : default;
+        PropertiesOrNull is { } properties && properties.TryGetValue(key, out var value) ? ValueConversion.To<T>(value) : default;
 
     public T GetProperty<T>(string key, Func<T> defaultValue)
     {
-        if (_properties is not null && _properties.TryGetValue(key, out var value) && value is not null)
+        if (PropertiesOrNull is { } properties && properties.TryGetValue(key, out var value) && value is not null)
         {
             return ValueConversion.To<T>(value)!;
         }
@@ -122,7 +158,7 @@ public sealed partial class ActivityExecutionContext
         return value;
     }
 
-    public void RemoveProperty(string key) => _properties?.Remove(key);
+    public void RemoveProperty(string key) => PropertiesOrNull?.Remove(key);
 
     public T GetRequiredService<T>()
         where T : notnull => WorkflowExecutionContext.ServiceProvider.GetRequiredService<T>();
@@ -197,18 +233,18 @@ public sealed partial class ActivityExecutionContext
         }
     }
 
-    internal void AddChild(ActivityExecutionContext child) => (_children ??= []).Add(child);
+    internal void AddChild(ActivityExecutionContext child) => (Extras.Children ??= []).Add(child);
 
-    internal void RemoveChild(ActivityExecutionContext child) => _children?.Remove(child);
+    internal void RemoveChild(ActivityExecutionContext child) => _extras?.Children?.Remove(child);
 
     internal bool HasChild(ActivityStatus status)
     {
-        if (_children is null)
+        if (_extras?.Children is not { } children)
         {
             return false;
         }
 
-        foreach (var child in _children)
+        foreach (var child in children)
         {
             if (child.Status == status)
             {
@@ -217,6 +253,16 @@ public sealed partial class ActivityExecutionContext
         }
 
         return false;
+    }
+
+    // Nothing to keep is the rule, and then nothing is allocated.
+    private void Keep<T>(T? value, Action<ActivityExecutionExtras, T?> set)
+        where T : class
+    {
+        if (value is not null || _extras is not null)
+        {
+            set(Extras, value);
+        }
     }
 
     private static class EmptyInput

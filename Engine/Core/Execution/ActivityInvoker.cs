@@ -10,8 +10,9 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
     internal async ValueTask InvokeAsync(WorkflowExecutionContext workflow, WorkItem item)
     {
         var bookmark = item.Existing is null ? null : workflow.ResumedBookmark;
-        var context = item.Existing ?? NewExecution(workflow, item);
-        workflow.Log(context, bookmark is null ? JournalEvent.Started : JournalEvent.Resumed);
+        var now = workflow.Now;
+        var context = item.Existing ?? NewExecution(workflow, item, now);
+        workflow.Journal.Add(context, bookmark is null ? JournalEvent.Started : JournalEvent.Resumed, now);
         try
         {
             context.EvaluateInputs();
@@ -37,7 +38,7 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !workflow.CancellationToken.IsCancellationRequested)
         {
-            workflow.Log(context, JournalEvent.Faulted, null, exception.Message);
+            workflow.Log(context, JournalEvent.Faulted, exception.Message);
             LogFault(exception, context.Activity.Type, context.Activity.Id, workflow.Id);
             strategies.Handle(context, exception);
         }
@@ -48,22 +49,22 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
     /// <summary>Faults an instance that does not come to rest.</summary>
     internal void StopRunaway(WorkflowExecutionContext workflow, in WorkItem item)
     {
-        var context = item.Existing ?? NewExecution(workflow, item);
+        var context = item.Existing ?? NewExecution(workflow, item, workflow.Now);
         var exception = new InvalidOperationException($"The workflow did not come to rest within {WorkflowRunner.MaxExecutionsPerBurst} steps.");
         workflow.ClearPlans();
-        workflow.Log(context, JournalEvent.Faulted, null, exception.Message);
+        workflow.Log(context, JournalEvent.Faulted, exception.Message);
         strategies.Handle(context, exception);
         workflow.TransitionTo(Instances.WorkflowSubStatus.Faulted);
     }
 
-    private static ActivityExecutionContext NewExecution(WorkflowExecutionContext workflow, in WorkItem item)
+    private static ActivityExecutionContext NewExecution(WorkflowExecutionContext workflow, in WorkItem item, DateTimeOffset now)
     {
         var context = new ActivityExecutionContext(workflow, item.Owner, item.Node, workflow.NextContextNumber())
         {
             Callback = item.Callback,
             Tag = item.Callback.Tag,
             CameByBackwardConnection = item.Backward,
-            StartedAt = workflow.Now,
+            StartedAt = now,
         };
         if (item.Input is not null)
         {

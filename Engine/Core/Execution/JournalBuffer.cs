@@ -3,47 +3,77 @@ using SmartFactory.Engine.Instances;
 
 namespace SmartFactory.Engine.Execution;
 
-/// <summary>The journal of one burst. Entries are kept as small structs and become records only when somebody reads them.</summary>
-internal sealed class JournalBuffer(long lastSequence) : IReadOnlyList<JournalEntry>
+/// <summary>The journal of one burst. What is noted of a step is kept in columns, not in objects, and becomes a record only when somebody reads it.</summary>
+internal sealed class JournalBuffer : IReadOnlyList<JournalEntry>
 {
+    private const int LeastRows = 8;
+    private const int MostRowsAhead = 256;
+
     private static readonly string[] EventNames = Enum.GetNames<JournalEvent>();
 
-    private Row[] _rows = new Row[16];
+    private readonly long _lastSequence;
+    private ActivityExecutionContext[] _contexts;
+    private long[] _utcTicks;
+    private byte[] _events;
+
+    // Outcomes other than "Done", or what went wrong: few rows have either.
+    private object?[]? _details;
+
+    /// <param name="expectedRows">A guess; it grows.</param>
+    public JournalBuffer(long lastSequence, int expectedRows)
+    {
+        _lastSequence = lastSequence;
+        var rows = Math.Clamp(expectedRows, LeastRows, MostRowsAhead);
+        _contexts = new ActivityExecutionContext[rows];
+        _utcTicks = new long[rows];
+        _events = new byte[rows];
+    }
 
     public int Count { get; private set; }
 
-    public long LastSequence => lastSequence + Count;
+    public long LastSequence => _lastSequence + Count;
 
     public JournalEntry this[int index]
     {
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            ref readonly var row = ref _rows[index];
-            var activity = row.Context.Activity;
+            var context = _contexts[index];
+            var activity = context.Activity;
+            var @event = (JournalEvent)_events[index];
+            var detail = _details?[index];
             return new JournalEntry(
-                lastSequence + index + 1,
-                row.At,
-                EventNames[(int)row.Event],
+                _lastSequence + index + 1,
+                new DateTimeOffset(_utcTicks[index], TimeSpan.Zero),
+                EventNames[(int)@event],
                 activity.Id,
-                row.Context.NodeId,
+                context.NodeId,
                 activity.Type,
                 activity.Name,
-                row.Context.Id,
-                row.Outcomes,
-                row.Message,
-                row.Event == JournalEvent.Completed ? Expressions.JsonValues.ToNode(row.Context.Journal) : null);
+                context.Id,
+                detail as IReadOnlyList<string>,
+                detail as string,
+                @event == JournalEvent.Completed ? Expressions.JsonValues.ToNode(context.Journal) : null);
         }
     }
 
-    public void Add(ActivityExecutionContext context, JournalEvent @event, DateTimeOffset at, IReadOnlyList<string>? outcomes, string? message)
+    public void Add(ActivityExecutionContext context, JournalEvent @event, DateTimeOffset at, object? detail = null)
     {
-        if (Count == _rows.Length)
+        var row = Count;
+        if (row == _contexts.Length)
         {
-            Array.Resize(ref _rows, Count * 2);
+            Grow(row * 2);
         }
 
-        _rows[Count++] = new Row(context, @event, at, outcomes, message);
+        _contexts[row] = context;
+        _utcTicks[row] = at.UtcTicks;
+        _events[row] = (byte)@event;
+        if (detail is not null)
+        {
+            (_details ??= new object?[_contexts.Length])[row] = detail;
+        }
+
+        Count = row + 1;
     }
 
     public IEnumerator<JournalEntry> GetEnumerator()
@@ -56,5 +86,14 @@ internal sealed class JournalBuffer(long lastSequence) : IReadOnlyList<JournalEn
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private readonly record struct Row(ActivityExecutionContext Context, JournalEvent Event, DateTimeOffset At, IReadOnlyList<string>? Outcomes, string? Message);
+    private void Grow(int rows)
+    {
+        Array.Resize(ref _contexts, rows);
+        Array.Resize(ref _utcTicks, rows);
+        Array.Resize(ref _events, rows);
+        if (_details is not null)
+        {
+            Array.Resize(ref _details, rows);
+        }
+    }
 }

@@ -5,9 +5,12 @@ namespace SmartFactory.Engine.Execution;
 /// <content>The instance's bookmarks, and which of them are new or gone.</content>
 public sealed partial class WorkflowExecutionContext
 {
-    private readonly List<Bookmark> _bookmarks = [];
-    private readonly List<Bookmark> _created = [];
-    private readonly List<Bookmark> _removed = [];
+    private static readonly List<Bookmark> None = [];
+
+    // Most bursts make or lose none: these lists are replaced by the first one.
+    private List<Bookmark> _bookmarks = None;
+    private List<Bookmark> _created = None;
+    private List<Bookmark> _removed = None;
 
     public IReadOnlyList<Bookmark> Bookmarks => _bookmarks;
 
@@ -17,11 +20,11 @@ public sealed partial class WorkflowExecutionContext
 
     internal void AddBookmark(Bookmark bookmark)
     {
-        _bookmarks.Add(bookmark);
-        _created.Add(bookmark);
+        AddTo(ref _bookmarks, bookmark);
+        AddTo(ref _created, bookmark);
     }
 
-    internal void RestoreBookmark(Bookmark bookmark) => _bookmarks.Add(bookmark);
+    internal void RestoreBookmark(Bookmark bookmark) => AddTo(ref _bookmarks, bookmark);
 
     internal Bookmark? FindBookmark(string id)
     {
@@ -99,7 +102,17 @@ public sealed partial class WorkflowExecutionContext
         // One that was made and lost within the burst never existed for anybody else.
         if (_created.RemoveAll(b => b.Id == bookmark.Id) == 0)
         {
-            _removed.Add(bookmark);
+            AddTo(ref _removed, bookmark);
         }
+    }
+
+    private static void AddTo(ref List<Bookmark> list, Bookmark bookmark)
+    {
+        if (ReferenceEquals(list, None))
+        {
+            list = [];
+        }
+
+        list.Add(bookmark);
     }
 }

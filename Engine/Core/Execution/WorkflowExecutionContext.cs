@@ -11,8 +11,14 @@ namespace SmartFactory.Engine.Execution;
 /// <summary>One burst of one instance: its queue, its executions, and all it will leave behind.</summary>
 public sealed partial class WorkflowExecutionContext
 {
-    private readonly Queue<WorkItem> _queue = new();
+    private readonly Queue<WorkItem> _queue = new(2);
     private Dictionary<(string ActivityId, string Output), object?>? _outputs;
+    private Dictionary<string, object>? _input;
+    private Dictionary<string, object?>? _output;
+    private Dictionary<string, object?>? _properties;
+    private List<Incident>? _newIncidents;
+    private List<WorkflowTimer>? _timers;
+    private List<WorkflowRequest>? _requests;
     private long _contextCount;
 
     internal WorkflowExecutionContext(Workflow workflow, IServiceProvider services, string id, TimeProvider clock, IIdentityGenerator ids, WorkflowStateHeader header, CancellationToken cancellationToken)
@@ -23,7 +29,7 @@ public sealed partial class WorkflowExecutionContext
         Clock = clock;
         Ids = ids;
         CancellationToken = cancellationToken;
-        Journal = new JournalBuffer(header.JournalSequence);
+        Journal = new JournalBuffer(header.JournalSequence, (workflow.Nodes.Count * 2) + 1);
         _contextCount = header.ContextCount;
     }
 
@@ -50,12 +56,12 @@ public sealed partial class WorkflowExecutionContext
 
     public WorkflowSubStatus SubStatus { get; private set; } = WorkflowSubStatus.Pending;
 
-    public IDictionary<string, object> Input { get; internal set; } = new Dictionary<string, object>(StringComparer.Ordinal);
+    public IDictionary<string, object> Input => _input ??= new Dictionary<string, object>(StringComparer.Ordinal);
 
-    public IDictionary<string, object?> Output { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+    public IDictionary<string, object?> Output => _output ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
     /// <summary>Free values of the instance, kept with it.</summary>
-    public IDictionary<string, object?> Properties { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+    public IDictionary<string, object?> Properties => _properties ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
     public IReadOnlyList<Incident> Incidents => NewIncidents;
 
@@ -83,13 +89,27 @@ public sealed partial class WorkflowExecutionContext
 
     internal int IncidentCount { get; set; }
 
-    internal List<Incident> NewIncidents { get; } = [];
+    internal IReadOnlyList<Incident> NewIncidents => _newIncidents ?? (IReadOnlyList<Incident>)[];
+
+    internal Dictionary<string, object>? InputOrNull
+    {
+        get => _input;
+        init => _input = value;
+    }
+
+    internal Dictionary<string, object?>? OutputOrNull => _output;
+
+    internal Dictionary<string, object?>? PropertiesOrNull => _properties;
 
     internal object? LastResult { get; private set; }
 
-    internal List<WorkflowTimer> Timers { get; } = [];
+    internal IReadOnlyList<WorkflowTimer> Timers => _timers ?? (IReadOnlyList<WorkflowTimer>)[];
 
-    internal List<WorkflowRequest> Requests { get; } = [];
+    internal IReadOnlyList<WorkflowRequest> Requests => _requests ?? (IReadOnlyList<WorkflowRequest>)[];
+
+    internal void Arm(WorkflowTimer timer) => (_timers ??= []).Add(timer);
+
+    internal void Ask(WorkflowRequest request) => (_requests ??= []).Add(request);
 
     /// <summary>As in Elsa, what is finished stays as it finished.</summary>
     internal void TransitionTo(WorkflowSubStatus subStatus)
@@ -107,8 +127,8 @@ public sealed partial class WorkflowExecutionContext
 
     internal long NextContextNumber() => ++_contextCount;
 
-    internal void Log(ActivityExecutionContext context, JournalEvent @event, IReadOnlyList<string>? outcomes = null, string? message = null) =>
-        Journal.Add(context, @event, Now, outcomes, message);
+    internal void Log(ActivityExecutionContext context, JournalEvent @event, object? detail = null) =>
+        Journal.Add(context, @event, Now, detail);
 
     internal void Enqueue(in WorkItem item)
     {
@@ -165,14 +185,14 @@ public sealed partial class WorkflowExecutionContext
 
     internal void AddIncident(Incident incident)
     {
-        NewIncidents.Add(incident);
+        (_newIncidents ??= []).Add(incident);
         IncidentCount++;
     }
 
     internal JsonObject OutputAsJson()
     {
         var json = new JsonObject();
-        foreach (var (name, value) in Output)
+        foreach (var (name, value) in _output ?? [])
         {
             json[name] = JsonValues.ToNode(value);
         }

@@ -18,7 +18,7 @@ public sealed partial class WorkflowRunner(TimeProvider clock, IIdentityGenerato
         return ToResult(context);
     }
 
-    internal async Task<WorkflowExecutionContext> RunToIdleAsync(Workflow workflow, BurstRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    internal async ValueTask<WorkflowExecutionContext> RunToIdleAsync(Workflow workflow, BurstRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
         var context = request.State is null
             ? Start(workflow, request, services, cancellationToken)
@@ -67,7 +67,7 @@ public sealed partial class WorkflowRunner(TimeProvider clock, IIdentityGenerato
             ParentWorkflowInstanceId = request.ParentInstanceId,
             TriggerActivityId = request.TriggerActivityId,
             StartActivityId = request.TriggerActivityId,
-            Input = JsonValues.ToDictionary(request.Input),
+            InputOrNull = request.Input is null ? null : JsonValues.ToDictionary(request.Input),
         };
         context.Enqueue(new WorkItem(workflow.Node ?? throw new InvalidOperationException("The workflow has not been built."), null, default, null, null, null, false));
         return context;

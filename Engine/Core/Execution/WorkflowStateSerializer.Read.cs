@@ -35,10 +35,10 @@ internal static partial class WorkflowStateSerializer
             ParentWorkflowInstanceId = json["p"]?.GetValue<string>(),
             StartActivityId = json["t"]?.GetValue<string>(),
             IncidentCount = json["f"]?.GetValue<int>() ?? 0,
-            Input = JsonValues.ToDictionary(json["i"] as JsonObject),
+            InputOrNull = json["i"] is JsonObject input ? JsonValues.ToDictionary(input) : null,
         };
-        ReadValues(json["o"], context.Output);
-        ReadValues(json["x"], context.Properties);
+        ReadValues(json["o"], () => context.Output);
+        ReadValues(json["x"], () => context.Properties);
         ReadExecutions(json["e"]!.AsArray(), context);
         ReadBookmarks(json["k"] as JsonArray, context);
         context.TransitionTo((WorkflowSubStatus)json["s"]!.GetValue<int>());
@@ -91,11 +91,7 @@ internal static partial class WorkflowStateSerializer
                 execution.WorkflowExecutionContext.CallbackEpoch);
         }
 
-        if (json["x"] is JsonObject)
-        {
-            ReadValues(json["x"], execution.Properties);
-        }
-
+        ReadValues(json["x"], () => execution.Properties);
         ReadVariables(json, execution);
     }
 
@@ -150,11 +146,11 @@ internal static partial class WorkflowStateSerializer
         }
     }
 
-    private static void ReadValues(JsonNode? node, IDictionary<string, object?> target)
+    private static void ReadValues(JsonNode? node, Func<IDictionary<string, object?>> target)
     {
         foreach (var (name, value) in node as JsonObject ?? [])
         {
-            target[name] = JsonValues.ToClr(value?.DeepClone());
+            target()[name] = JsonValues.ToClr(value?.DeepClone());
         }
     }
 }

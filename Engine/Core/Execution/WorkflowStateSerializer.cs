@@ -13,23 +13,40 @@ internal static partial class WorkflowStateSerializer
 
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    private const int LargestScratch = 1 << 20;
+
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _scratch;
+
     public static byte[] Write(WorkflowExecutionContext context)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
+        // One thread writes one state at a time, so each keeps its buffer.
+        var (buffer, writer) = _scratch ??= NewScratch();
+        buffer.ResetWrittenCount();
         buffer.Write([Schema]);
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        writer.Reset();
+        writer.WriteStartObject();
+        WriteHead(writer, context);
+        WriteValues(writer, "i", PersistentInput(context));
+        WriteValues(writer, "o", context.OutputOrNull);
+        WriteValues(writer, "x", context.PropertiesOrNull);
+        WriteExecutions(writer, context);
+        WriteBookmarks(writer, context);
+        writer.WriteEndObject();
+        writer.Flush();
+        var state = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity > LargestScratch)
         {
-            writer.WriteStartObject();
-            WriteHead(writer, context);
-            WriteValues(writer, "i", PersistentInput(context));
-            WriteValues(writer, "o", context.Output);
-            WriteValues(writer, "x", context.Properties);
-            WriteExecutions(writer, context);
-            WriteBookmarks(writer, context);
-            writer.WriteEndObject();
+            _scratch = null;
         }
 
-        return buffer.WrittenSpan.ToArray();
+        return state;
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) NewScratch()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        return (buffer, new Utf8JsonWriter(buffer, WriterOptions));
     }
 
     private static void WriteHead(Utf8JsonWriter writer, WorkflowExecutionContext context)
@@ -47,12 +64,17 @@ internal static partial class WorkflowStateSerializer
         }
     }
 
-    private static Dictionary<string, object?> PersistentInput(WorkflowExecutionContext context)
+    private static Dictionary<string, object?>? PersistentInput(WorkflowExecutionContext context)
     {
+        if (context.InputOrNull is not { Count: > 0 } given)
+        {
+            return null;
+        }
+
         var kept = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var input in context.Workflow.Inputs)
         {
-            if (!string.IsNullOrEmpty(input.StorageDriverType) && context.Input.TryGetValue(input.Name, out var value))
+            if (!string.IsNullOrEmpty(input.StorageDriverType) && given.TryGetValue(input.Name, out var value))
             {
                 kept[input.Name] = value;
             }
@@ -239,9 +261,9 @@ internal static partial class WorkflowStateSerializer
         writer.WriteEndArray();
     }
 
-    private static void WriteValues(Utf8JsonWriter writer, string name, IEnumerable<KeyValuePair<string, object?>>? values)
+    private static void WriteValues(Utf8JsonWriter writer, string name, Dictionary<string, object?>? values)
     {
-        if (values is null || !values.Any())
+        if (values is not { Count: > 0 })
         {
             return;
         }

@@ -6,7 +6,7 @@ namespace SmartFactory.Engine.Extras;
 public static class RequestExtras
 {
     public static void Request(this ActivityExecutionContext context, WorkflowRequest request) =>
-        context.WorkflowExecutionContext.Requests.Add(request);
+        context.WorkflowExecutionContext.Ask(request);
 
     public static string NewId(this ActivityExecutionContext context) => context.WorkflowExecutionContext.Ids.GenerateId();
 }

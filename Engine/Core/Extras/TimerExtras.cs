@@ -15,7 +15,7 @@ public static class TimerExtras
     {
         var workflow = context.WorkflowExecutionContext;
         var timer = new WorkflowTimer(workflow.Ids.GenerateId(), kind, dueAt.ToUniversalTime(), workflow.Id, bookmark.Id, subject, payload);
-        workflow.Timers.Add(timer);
+        workflow.Arm(timer);
         return timer.Id;
     }
 

@@ -11,6 +11,7 @@ internal sealed class FlowScope : IExecutionData
     private readonly int[] _activities;
     private readonly int[] _connections;
     private readonly bool[] _followed;
+    private FlowTokens? _tokens;
 
     public FlowScope(FlowGraph graph, JsonNode? stored)
     {
@@ -18,18 +19,15 @@ internal sealed class FlowScope : IExecutionData
         _activities = new int[graph.ActivityIds.Length];
         _connections = new int[graph.ConnectionKeys.Length];
         _followed = new bool[graph.ConnectionKeys.Length];
-        Read(stored?["a"] as JsonObject, graph.ActivityIds, (i, value) => _activities[i] = value);
-        Read(stored?["c"] as JsonObject, graph.ConnectionKeys, (i, value) =>
+        if (stored is not null)
         {
-            _connections[i] = value >> 1;
-            _followed[i] = (value & 1) != 0;
-        });
-        Tokens = FlowTokens.Read(stored?["t"] as JsonArray);
+            Read(stored);
+        }
     }
 
     public FlowGraph Graph => _graph;
 
-    public FlowTokens Tokens { get; }
+    public FlowTokens Tokens => _tokens ??= [];
 
     public bool IsEmpty => false;
 
@@ -98,8 +96,19 @@ internal sealed class FlowScope : IExecutionData
         writer.WriteStartObject();
         Write(writer, "a", _graph.ActivityIds, i => _activities[i]);
         Write(writer, "c", _graph.ConnectionKeys, i => (_connections[i] << 1) | (_followed[i] ? 1 : 0));
-        Tokens.Write(writer, "t");
+        _tokens?.Write(writer, "t");
         writer.WriteEndObject();
+    }
+
+    private void Read(JsonNode stored)
+    {
+        Read(stored["a"] as JsonObject, _graph.ActivityIds, (i, value) => _activities[i] = value);
+        Read(stored["c"] as JsonObject, _graph.ConnectionKeys, (i, value) =>
+        {
+            _connections[i] = value >> 1;
+            _followed[i] = (value & 1) != 0;
+        });
+        _tokens = stored["t"] is JsonArray tokens ? FlowTokens.Read(tokens) : null;
     }
 
     private int MostVisits(int activity)

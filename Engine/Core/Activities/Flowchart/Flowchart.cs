@@ -103,7 +103,7 @@ public sealed partial class Flowchart : Container, IReadsJson
     private static bool UsesTokens(ActivityExecutionContext context)
     {
         var workflow = context.WorkflowExecutionContext;
-        return workflow.UsesTokens ??= workflow.Properties.TryGetValue(ExecutionModeProperty, out var mode) && mode is string text
+        return workflow.UsesTokens ??= workflow.PropertiesOrNull is { } properties && properties.TryGetValue(ExecutionModeProperty, out var mode) && mode is string text
             ? text.Equals("TokenBased", StringComparison.OrdinalIgnoreCase)
             : context.GetService<FlowchartOptions>()?.DefaultExecutionMode == FlowchartExecutionMode.TokenBased;
     }
