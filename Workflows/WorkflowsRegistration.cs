@@ -25,6 +25,7 @@ using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Mentoring;
 using SmartFactory.Workflows.Notices;
 using SmartFactory.Workflows.Numbers;
+using SmartFactory.Workflows.Operations;
 using SmartFactory.Workflows.Payments;
 using SmartFactory.Workflows.Projects;
 using SmartFactory.Workflows.Rounds;
@@ -67,6 +68,7 @@ public static class WorkflowsRegistration
         .AddMentoring()
         .AddNotices()
         .AddNumbers()
+        .AddOperations()
         .AddPayments()
         .AddProjects()
         .AddRounds()

@@ -13,14 +13,23 @@ namespace SmartFactory.Host.Commands;
 /// <summary>The product without its pages and background services, for verbs that drive or read it themselves.</summary>
 internal static class ProductServices
 {
-    /// <summary>The database of <c>--db</c>, else the one the host is configured with.</summary>
+    /// <summary>The database of <c>--db</c> (a file, or the connection string of a server), else the one the host is configured with.</summary>
     public static DatabaseOptions Database(CommandArguments arguments, bool readOnly = false)
     {
-        var path = FullPath(arguments.Text("db") ?? Path.Combine(Environment.GetEnvironmentVariable("Data__Folder") ?? "data", "smartfactory.db"));
+        var named = arguments.Text("db");
+        if ((named ?? Environment.GetEnvironmentVariable("ConnectionStrings__PostgreSql")) is { } server && (named is null || named.Contains("Host=", StringComparison.OrdinalIgnoreCase)) && server.Length > 0)
+        {
+            return DatabaseOptions.PostgreSql(server, readOnly);
+        }
+
+        var path = named is null ? Path.Combine(DataFolder(), "smartfactory.db") : FullPath(named);
         return readOnly && !File.Exists(path)
             ? throw new CommandException($"There is no database {path}.")
             : DatabaseOptions.Sqlite(path, readOnly);
     }
+
+    /// <summary>Where the host that is configured the same way keeps files and keys.</summary>
+    public static string DataFolder() => FullPath(Environment.GetEnvironmentVariable("Data__Folder") is { Length: > 0 } folder ? folder : "data");
 
     /// <summary>As the person who typed it means it: <c>dotnet run</c> moves into the project's folder first, the shell remembers where it was.</summary>
     public static string FullPath(string path) =>
@@ -29,7 +38,7 @@ internal static class ProductServices
     /// <summary>A rehearsal keeps its files beside its database; the host's lie in its data folder.</summary>
     private static string FilesOf(DatabaseOptions database)
     {
-        var path = database.SqlitePath ?? Path.Combine("data", "smartfactory.db");
+        var path = database.SqlitePath ?? Path.Combine(DataFolder(), "smartfactory.db");
         return Directory.Exists(path + ".files") ? path + ".files" : Path.Combine(Path.GetDirectoryName(path)!, "files");
     }
 

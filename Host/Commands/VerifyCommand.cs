@@ -1,6 +1,5 @@
 using System.Text.Json;
-using SmartFactory.Engine.Persistence.Verification;
-using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Verification;
 
 namespace SmartFactory.Host.Commands;
 
@@ -11,7 +10,7 @@ internal sealed class VerifyCommand : ICommandVerb
 
     public string Name => "verify";
 
-    public string Usage => "[--db file] [--json]   checks that the record keeps its promises and names every violation";
+    public string Usage => "[--db file | --db \"Host=…;Database=…\"] [--json]   checks that the record keeps its promises and names every violation";
 
     public async Task<int> RunAsync(CommandArguments arguments, CancellationToken cancellationToken)
     {
@@ -26,20 +25,7 @@ internal sealed class VerifyCommand : ICommandVerb
     public static async Task<IReadOnlyList<InvariantFinding>> CheckAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ProgrammeDbContext>();
-        var findings = new List<InvariantFinding>();
-        foreach (var invariant in scope.ServiceProvider.GetServices<IInvariant>().OrderBy(i => i.Id.Length).ThenBy(i => i.Id, StringComparer.Ordinal))
-        {
-            var violations = new List<string>();
-            await foreach (var violation in invariant.CheckAsync(db, cancellationToken))
-            {
-                violations.Add(violation);
-            }
-
-            findings.Add(new InvariantFinding(invariant.Id, invariant.Title, violations));
-        }
-
-        return findings;
+        return await scope.ServiceProvider.GetRequiredService<InvariantCheck>().RunAsync(cancellationToken);
     }
 
     public static string Text(IReadOnlyList<InvariantFinding> findings) => string.Join(Environment.NewLine, findings

@@ -38,6 +38,13 @@ public sealed class AuditTrail(ProgrammeDbContext database, TimeProvider clock)
         _last = entry;
     }
 
+    /// <summary>Where the trail ends now; inside a commit nobody appends until it is over.</summary>
+    public async Task<(long Sequence, string Hash)> EndAsync(CancellationToken cancellationToken = default)
+    {
+        _last ??= await HeadAsync(cancellationToken);
+        return (_last?.Sequence ?? 0, _last?.Hash ?? Origin);
+    }
+
     /// <summary>The hash an entry must have.</summary>
     public static string HashOf(AuditEntry entry)
     {

@@ -5,5 +5,5 @@ namespace SmartFactory.Workflows.Verification;
 
 internal static class VerificationRegistration
 {
-    public static IServiceCollection AddVerification(this IServiceCollection services) => services.AddEvery<IInvariant>();
+    public static IServiceCollection AddVerification(this IServiceCollection services) => services.AddEvery<IInvariant>().AddScoped<InvariantCheck>();
 }

@@ -19,6 +19,10 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<IncidentRow>
         builder.Property(r => r.ExceptionType).HasColumnName("exception_type").HasMaxLength(300);
         builder.Property(r => r.InnerMessage).HasColumnName("inner_message");
         builder.Property(r => r.At).HasColumnName("at");
+        builder.Property(r => r.Inputs).HasColumnName("inputs");
+        builder.Property(r => r.HandledAt).HasColumnName("handled_at");
+        builder.Property(r => r.HandledBy).HasColumnName("handled_by").HasMaxLength(450);
+        builder.Property(r => r.Handling).HasColumnName("handling").HasMaxLength(20);
         builder.HasIndex(r => r.InstanceId);
         builder.HasIndex(r => r.At);
     }

@@ -23,4 +23,15 @@ public sealed class IncidentRow
     public string? InnerMessage { get; set; }
 
     public DateTimeOffset At { get; set; }
+
+    /// <summary>What the activity was given when it failed, as JSON.</summary>
+    public string? Inputs { get; set; }
+
+    /// <summary>When a person dealt with it.</summary>
+    public DateTimeOffset? HandledAt { get; set; }
+
+    public string? HandledBy { get; set; }
+
+    /// <summary>How: retry, skip, sendBack, cancel, close.</summary>
+    public string? Handling { get; set; }
 }

@@ -454,9 +454,27 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(300)")
                         .HasColumnName("exception_type");
 
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Handling")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("handling");
+
                     b.Property<string>("InnerMessage")
                         .HasColumnType("text")
                         .HasColumnName("inner_message");
+
+                    b.Property<string>("Inputs")
+                        .HasColumnType("text")
+                        .HasColumnName("inputs");
 
                     b.Property<string>("InstanceId")
                         .HasMaxLength(100)
@@ -2094,6 +2112,35 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     b.ToTable("StoredFiles", (string)null);
                 });
 
+            modelBuilder.Entity("SmartFactory.Workflows.Idempotency.AnsweredRequest", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("AnswerJson")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AnsweredRequests", (string)null);
+                });
+
             modelBuilder.Entity("SmartFactory.Workflows.Mail.OutboxMessage", b =>
                 {
                     b.Property<string>("Id")
@@ -2363,6 +2410,45 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     b.HasKey("Key");
 
                     b.ToTable("NumberSequences", (string)null);
+                });
+
+            modelBuilder.Entity("SmartFactory.Workflows.Operations.OperationRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("AuditHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("AuditSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DetailJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Succeeded")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "StartedAt");
+
+                    b.ToTable("OperationRuns", (string)null);
                 });
 
             modelBuilder.Entity("SmartFactory.Workflows.Payments.Payment", b =>

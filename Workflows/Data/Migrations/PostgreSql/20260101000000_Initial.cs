@@ -89,6 +89,21 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnsweredRequests",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AnswerJson = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnsweredRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Appeals",
                 columns: table => new
                 {
@@ -552,6 +567,24 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NumberSequences", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OperationRuns",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Succeeded = table.Column<bool>(type: "boolean", nullable: false),
+                    DetailJson = table.Column<string>(type: "text", nullable: false),
+                    AuditSequence = table.Column<long>(type: "bigint", nullable: false),
+                    AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperationRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1071,7 +1104,11 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     message = table.Column<string>(type: "text", nullable: false),
                     exception_type = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     inner_message = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    inputs = table.Column<string>(type: "text", nullable: true),
+                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handled_by = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    handling = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1403,6 +1440,11 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnsweredRequests_At",
+                table: "AnsweredRequests",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appeals_ApplicationNumber",
                 table: "Appeals",
                 column: "ApplicationNumber");
@@ -1594,6 +1636,11 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 name: "IX_mentor_bookings_ProjectNumber",
                 table: "mentor_bookings",
                 column: "ProjectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OperationRuns_Kind_StartedAt",
+                table: "OperationRuns",
+                columns: new[] { "Kind", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_ApplicationId",
@@ -1906,6 +1953,9 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 name: "agreement_texts");
 
             migrationBuilder.DropTable(
+                name: "AnsweredRequests");
+
+            migrationBuilder.DropTable(
                 name: "Appeals");
 
             migrationBuilder.DropTable(
@@ -1985,6 +2035,9 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "NumberSequences");
+
+            migrationBuilder.DropTable(
+                name: "OperationRuns");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");

@@ -88,6 +88,21 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnsweredRequests",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RequestHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnswerJson = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnsweredRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Appeals",
                 columns: table => new
                 {
@@ -551,6 +566,24 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NumberSequences", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OperationRuns",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Succeeded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DetailJson = table.Column<string>(type: "TEXT", nullable: false),
+                    AuditSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperationRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1070,7 +1103,11 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     message = table.Column<string>(type: "TEXT", nullable: false),
                     exception_type = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     inner_message = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    inputs = table.Column<string>(type: "TEXT", nullable: true),
+                    handled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    handled_by = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    handling = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1402,6 +1439,11 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnsweredRequests_At",
+                table: "AnsweredRequests",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appeals_ApplicationNumber",
                 table: "Appeals",
                 column: "ApplicationNumber");
@@ -1593,6 +1635,11 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 name: "IX_mentor_bookings_ProjectNumber",
                 table: "mentor_bookings",
                 column: "ProjectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OperationRuns_Kind_StartedAt",
+                table: "OperationRuns",
+                columns: new[] { "Kind", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_ApplicationId",
@@ -1905,6 +1952,9 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 name: "agreement_texts");
 
             migrationBuilder.DropTable(
+                name: "AnsweredRequests");
+
+            migrationBuilder.DropTable(
                 name: "Appeals");
 
             migrationBuilder.DropTable(
@@ -1984,6 +2034,9 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "NumberSequences");
+
+            migrationBuilder.DropTable(
+                name: "OperationRuns");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");

@@ -438,9 +438,27 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("exception_type");
 
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Handling")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handling");
+
                     b.Property<string>("InnerMessage")
                         .HasColumnType("TEXT")
                         .HasColumnName("inner_message");
+
+                    b.Property<string>("Inputs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs");
 
                     b.Property<string>("InstanceId")
                         .HasMaxLength(100)
@@ -2078,6 +2096,35 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     b.ToTable("StoredFiles", (string)null);
                 });
 
+            modelBuilder.Entity("SmartFactory.Workflows.Idempotency.AnsweredRequest", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AnsweredRequests", (string)null);
+                });
+
             modelBuilder.Entity("SmartFactory.Workflows.Mail.OutboxMessage", b =>
                 {
                     b.Property<string>("Id")
@@ -2347,6 +2394,45 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("NumberSequences", (string)null);
+                });
+
+            modelBuilder.Entity("SmartFactory.Workflows.Operations.OperationRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuditHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AuditSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DetailJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Succeeded")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "StartedAt");
+
+                    b.ToTable("OperationRuns", (string)null);
                 });
 
             modelBuilder.Entity("SmartFactory.Workflows.Payments.Payment", b =>
