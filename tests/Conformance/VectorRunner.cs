@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SmartFactory.Conformance;
@@ -5,6 +7,8 @@ namespace SmartFactory.Conformance;
 /// <summary>Runs one recorded vector and tells the first difference from what Elsa did.</summary>
 public static class VectorRunner
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static async Task<VectorOutcome> RunAsync(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
@@ -24,6 +28,20 @@ public static class VectorRunner
         {
             return new VectorOutcome(name, $"{exception.GetType().Name}: {exception.Message}");
         }
+    }
+
+    /// <summary>What the engine does at each step, in the form in which vectors expect it.</summary>
+    public static async Task<IReadOnlyList<string>> ShowAsync(string file)
+    {
+        var vector = (JsonObject)JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+        await using var world = new VectorWorld(vector);
+        var shown = new List<string>();
+        foreach (var step in vector["script"]!.AsArray())
+        {
+            shown.Add((await world.StepAsync((JsonObject)step!)).ToJsonString(Plain));
+        }
+
+        return shown;
     }
 
     private static VectorOutcome Judge(string name, JsonObject vector, IReadOnlyList<JsonObject> actual)

@@ -195,7 +195,7 @@ internal sealed class VectorWorld : IWorkflowCatalog, IChildWorkflowRunner, ILin
     private async Task PublishAsync(EventPublished published, string? publisher)
     {
         var hash = Stimulus.Event(published.EventName);
-        var input = new JsonObject { [Event.PayloadInput] = published.Payload?.DeepClone() };
+        var input = new JsonObject { [Event.PayloadInput] = published.Payload?.DeepClone() ?? new JsonObject() };
         foreach (var bookmark in _instances.Values.SelectMany(i => i.Bookmarks).Where(b => b.Hash == hash).ToList())
         {
             var heard = published.IsLocal ? bookmark.InstanceId == publisher : published.CorrelationId is null || bookmark.CorrelationId == published.CorrelationId;

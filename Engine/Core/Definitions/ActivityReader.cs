@@ -21,6 +21,9 @@ internal sealed class ActivityReader(ActivityRegistry registry, IWorkflowCatalog
         return activity;
     }
 
+    /// <summary>Null where there is no activity.</summary>
+    public IActivity? ReadOptional(JsonNode? node) => node is JsonObject json && json.ContainsKey("type") ? Read(json) : null;
+
     public static Expression? ReadExpression(JsonNode? node)
     {
         if (node is not JsonObject json)
@@ -77,7 +80,7 @@ internal sealed class ActivityReader(ActivityRegistry registry, IWorkflowCatalog
         descriptor.Set(activity, NewInput(descriptor.Type, node));
     }
 
-    private static Input NewInput(Type type, JsonNode node)
+    internal static Input NewInput(Type type, JsonNode node)
     {
         var expression = node is JsonObject wrapper && (wrapper.ContainsKey("expression") || wrapper.ContainsKey("typeName"))
             ? ReadExpression(wrapper["expression"])

@@ -57,6 +57,11 @@ public sealed partial class ActivityExecutionContext
         {
             cell.Set(value);
         }
+        else if (id is not null && WorkflowExecutionContext.Workflow.Outputs.Any(o => o.Name == id))
+        {
+            // The designer may bind an activity's output to an output of the workflow; its reference is the output's name.
+            WorkflowExecutionContext.Output[id] = ValueConversion.ConvertTo(value, output.Type);
+        }
     }
 
     /// <summary>Sets the result of an activity that has one.</summary>

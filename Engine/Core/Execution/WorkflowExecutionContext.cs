@@ -160,6 +160,23 @@ public sealed partial class WorkflowExecutionContext
         return false;
     }
 
+    /// <summary>Takes back what an execution has queued and what has not begun.</summary>
+    internal void RemoveQueued(ActivityExecutionContext owner, Predicate<IActivity> which)
+    {
+        for (var left = _queue.Count; left > 0; left--)
+        {
+            var item = _queue.Dequeue();
+            if (ReferenceEquals(item.Owner, owner) && which(item.Node.Activity))
+            {
+                Count(owner, -1);
+            }
+            else
+            {
+                _queue.Enqueue(item);
+            }
+        }
+    }
+
     /// <summary>Finish: nothing that was planned happens any more, and nobody is told of what still completes.</summary>
     internal void ClearPlans()
     {

@@ -104,11 +104,8 @@ internal static partial class WorkflowStateSerializer
             var values = execution.VariablesForWriting();
             for (var i = 0; i < declared.Length; i++)
             {
-                if (!declared[i].IsPersistent)
-                {
-                    values[i] = null;
-                }
-                else if (stored is not null && stored.TryGetPropertyValue(declared[i].Id, out var value))
+                // One that is not kept is declared anew, as in Elsa: it has its default again.
+                if (declared[i].IsPersistent && stored is not null && stored.TryGetPropertyValue(declared[i].Id, out var value))
                 {
                     values[i] = ValueConversion.ConvertTo(JsonValues.ToClr(value?.DeepClone()), declared[i].Type);
                 }

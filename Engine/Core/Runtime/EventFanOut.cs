@@ -31,7 +31,7 @@ internal sealed class EventFanOut(IBookmarkStore bookmarks, ITriggerStore trigge
             {
                 CorrelationId = correlationId,
                 TriggerActivityId = trigger.ActivityId,
-                Input = new JsonObject { [DispatchRows.EventInput] = payload?.DeepClone() },
+                Input = DispatchRows.EventHeard(payload),
             };
             await dispatches.EnqueueAsync(DispatchKinds.Start, DispatchRows.Start(start), publisher, cancellationToken);
         }

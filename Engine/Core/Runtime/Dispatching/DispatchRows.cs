@@ -19,7 +19,10 @@ internal static class DispatchRows
 
     public static JsonObject Resume(string bookmarkId, JsonObject input) => new() { ["bookmarkId"] = bookmarkId, ["input"] = input };
 
-    public static JsonObject Event(string bookmarkId, JsonNode? payload) => Resume(bookmarkId, new JsonObject { [EventInput] = payload?.DeepClone() });
+    public static JsonObject Event(string bookmarkId, JsonNode? payload) => Resume(bookmarkId, EventHeard(payload));
+
+    /// <summary>As in Elsa, an event without a payload has an empty one.</summary>
+    public static JsonObject EventHeard(JsonNode? payload) => new() { [EventInput] = payload?.DeepClone() ?? new JsonObject() };
 
     public static JsonObject Parent(string bookmarkId, string childInstanceId, BurstResult child) => Resume(
         bookmarkId,
