@@ -76,7 +76,9 @@ public sealed partial class ActivityExecutionContext
         if (parent is { IsCompleted: false } && _callback is not null && _callbackEpoch == WorkflowExecutionContext.CallbackEpoch)
         {
             parent.Tag = _extras?.CallbackTag;
-            await _callback(new ActivityCompletedContext(parent, this, result));
+            await (_callback.Target is IChildListener listener
+                ? listener.ChildCompletedAsync(parent, this, result)
+                : _callback(new ActivityCompletedContext(parent, this, result)));
         }
 
         ClearBookmarks();

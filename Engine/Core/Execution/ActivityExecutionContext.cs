@@ -233,7 +233,7 @@ public sealed partial class ActivityExecutionContext
         }
     }
 
-    internal void AddChild(ActivityExecutionContext child) => (Extras.Children ??= []).Add(child);
+    internal void AddChild(ActivityExecutionContext child) => (Extras.Children ??= new List<ActivityExecutionContext>(1)).Add(child);
 
     internal void RemoveChild(ActivityExecutionContext child) => _extras?.Children?.Remove(child);
 

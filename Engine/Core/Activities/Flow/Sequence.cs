@@ -7,7 +7,7 @@ namespace SmartFactory.Engine.Activities;
 /// <summary>One activity after the other.</summary>
 [Activity("Elsa", "Workflows", "Execute a set of activities in sequence.")]
 [Browsable(false)]
-public sealed class Sequence : Container
+public sealed class Sequence : Container, IChildListener
 {
     private readonly ActivityCompletionCallback _onChildCompleted;
     private IActivity[] _steps = [];
@@ -24,6 +24,9 @@ public sealed class Sequence : Container
 
         return new(false);
     }
+
+    ValueTask IChildListener.ChildCompletedAsync(ActivityExecutionContext target, ActivityExecutionContext child, object? result) =>
+        target.IsBreaking || child.Activity is ITerminalNode ? target.CompleteActivityAsync() : NextAsync(target);
 
     protected override ValueTask ScheduleChildrenAsync(ActivityExecutionContext context) => NextAsync(context);
 
@@ -44,8 +47,7 @@ public sealed class Sequence : Container
         return context.ScheduleChildAsync(_steps[position], _onChildCompleted);
     }
 
+    // Stored states name this method.
     private ValueTask OnChildCompletedAsync(ActivityCompletedContext context) =>
-        context.TargetContext.IsBreaking || context.ChildContext.Activity is ITerminalNode
-            ? context.TargetContext.CompleteActivityAsync()
-            : NextAsync(context.TargetContext);
+        ((IChildListener)this).ChildCompletedAsync(context.TargetContext, context.ChildContext, context.Result);
 }

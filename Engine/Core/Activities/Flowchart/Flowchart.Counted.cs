@@ -5,10 +5,8 @@ namespace SmartFactory.Engine.Activities;
 /// <content>The default mode: every connection is visited, followed or not, and a join looks at the counts of its inbound ones.</content>
 public sealed partial class Flowchart
 {
-    private async ValueTask OnCountedChildCompletedAsync(ActivityCompletedContext context)
+    private async ValueTask OnCountedChildCompletedAsync(ActivityExecutionContext flow, ActivityExecutionContext child, Outcomes outcomes)
     {
-        var flow = context.TargetContext;
-        var child = context.ChildContext;
         if (child.Status != ActivityStatus.Completed)
         {
             return;
@@ -20,7 +18,6 @@ public sealed partial class Flowchart
             return;
         }
 
-        var outcomes = context.Result as Outcomes ?? Outcomes.Default;
         if (!await VisitOutboundAsync(flow, ScopeOf(flow), child.Node.IndexInParent, outcomes, child.CameByBackwardConnection))
         {
             await CompleteIfIdleAsync(flow);

@@ -5,10 +5,9 @@ namespace SmartFactory.Engine.Activities;
 /// <content>Token mode: a completed activity leaves a token on each connection it followed, and a target runs when its merge mode finds the tokens it wants.</content>
 public sealed partial class Flowchart
 {
-    private async ValueTask OnTokenChildCompletedAsync(ActivityCompletedContext context)
+    private async ValueTask OnTokenChildCompletedAsync(ActivityExecutionContext flow, ActivityExecutionContext child, Outcomes outcomes)
     {
-        var flow = context.TargetContext;
-        var completed = context.ChildContext.Activity;
+        var completed = child.Activity;
         var scope = ScopeOf(flow);
         var tokens = scope.Tokens;
         if (completed is ITerminalNode)
@@ -18,8 +17,7 @@ public sealed partial class Flowchart
             return;
         }
 
-        var outcomes = context.Result as Outcomes ?? Outcomes.Default;
-        var followed = scope.Graph.Outbound(context.ChildContext.Node.IndexInParent).Where(e => outcomes.Contains(e.Port)).DistinctBy(e => e.Key).ToList();
+        var followed = scope.Graph.Outbound(child.Node.IndexInParent).Where(e => outcomes.Contains(e.Port)).DistinctBy(e => e.Key).ToList();
         foreach (var edge in followed)
         {
             tokens.Add(new FlowTokens.Token(completed.Id, edge.Port, scope.Graph.ActivityIds[edge.Target]));

@@ -9,7 +9,7 @@ namespace SmartFactory.Engine.Activities;
 /// <summary>Activities joined by arrows. What runs next is decided by counting visits (the default), or by tokens.</summary>
 [Activity("Elsa", "Flow", "A flowchart is a collection of activities and connections between them.")]
 [Browsable(false)]
-public sealed partial class Flowchart : Container, IReadsJson
+public sealed partial class Flowchart : Container, IReadsJson, IChildListener
 {
     public const string ExecutionModeProperty = "Flowchart:ExecutionMode";
 
@@ -40,6 +40,12 @@ public sealed partial class Flowchart : Container, IReadsJson
             .Select(ConnectionEnds.Read)
             .Where(c => byId.ContainsKey(c.Source) && byId.ContainsKey(c.Target))
             .Select(c => new Connection(byId[c.Source], c.SourcePort, byId[c.Target], c.TargetPort))];
+    }
+
+    ValueTask IChildListener.ChildCompletedAsync(ActivityExecutionContext target, ActivityExecutionContext child, object? result)
+    {
+        var outcomes = result as Outcomes ?? Outcomes.Default;
+        return UsesTokens(target) ? OnTokenChildCompletedAsync(target, child, outcomes) : OnCountedChildCompletedAsync(target, child, outcomes);
     }
 
     internal override ValueTask<bool> ReceiveSignalAsync(Signal signal, ActivityExecutionContext receiver, ActivityExecutionContext sender)
@@ -108,8 +114,9 @@ public sealed partial class Flowchart : Container, IReadsJson
             : context.GetService<FlowchartOptions>()?.DefaultExecutionMode == FlowchartExecutionMode.TokenBased;
     }
 
+    // Stored states name this method.
     private ValueTask OnChildCompletedAsync(ActivityCompletedContext context) =>
-        UsesTokens(context.TargetContext) ? OnTokenChildCompletedAsync(context) : OnCountedChildCompletedAsync(context);
+        ((IChildListener)this).ChildCompletedAsync(context.TargetContext, context.ChildContext, context.Result);
 
     private async ValueTask<bool> OnChildCanceledAsync(ActivityExecutionContext flow, ActivityExecutionContext child)
     {
