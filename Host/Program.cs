@@ -3,6 +3,7 @@ using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Scheduling;
 using SmartFactory.Host;
 using SmartFactory.Host.Adapters;
+using SmartFactory.Host.Backups;
 using SmartFactory.Host.Commands;
 using SmartFactory.Host.Components;
 using SmartFactory.Host.Pages;
@@ -23,6 +24,7 @@ builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogL
 builder.Services.AddDemonstration(builder.Configuration, builder.Environment);
 builder.Services.AddEngine().AddPersistence(ProductData.Database(builder.Configuration, builder.Environment)).AddWorkflows();
 builder.Services.AddAdapters(builder.Configuration, builder.Environment);
+builder.Services.AddBackups(builder.Configuration, builder.Environment);
 builder.Services.AddScheduling(ProductData.Scheduling(builder.Configuration));
 builder.Services.AddSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddComponents();

@@ -23,6 +23,7 @@ internal sealed class StaffMenu(InboxQuery inbox)
             items.Add(Menu.Item("Instances", "/admin/instances"));
             items.Add(Menu.Item("Outbox", "/admin/outbox"));
             items.Add(Menu.Item("People", "/admin/people"));
+            items.Add(Menu.Item("Health", "/admin/health"));
         }
 
         return items;

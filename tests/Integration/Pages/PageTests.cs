@@ -40,6 +40,7 @@ public sealed class PageTests(ProductPages product) : IClassFixture<ProductPages
     [InlineData("/admin/people")]
     [InlineData("/admin/people?area=Province&q=person")]
     [InlineData("/admin/people/add")]
+    [InlineData("/admin/health")]
     public async Task Pages_of_administrators_open(string address)
     {
         await product.OpenRoundAsync();

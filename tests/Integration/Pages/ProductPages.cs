@@ -24,6 +24,11 @@ public sealed class ProductPages : WebApplicationFactory<Program>
 
     public static string RoundId => "R-2026";
 
+    /// <summary>Settings beyond the folder, to be given before the first use.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    public string DataFolder => _folder.Path;
+
     public Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions
     {
         BaseAddress = new Uri("https://localhost"),
@@ -211,6 +216,10 @@ public sealed class ProductPages : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Folder", _folder.Path);
         builder.UseSetting("DataFolder", _folder.Path);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
     }
 
     protected override void Dispose(bool disposing)

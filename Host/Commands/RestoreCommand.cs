@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmartFactory.Engine.Persistence;
+using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Host.Adapters;
+using SmartFactory.Host.Backups;
+using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Files;
+using SmartFactory.Workflows.Mail;
+
+namespace SmartFactory.Host.Commands;
+
+/// <summary>Puts a backup back in place and verifies what came of it.</summary>
+internal sealed class RestoreCommand : ICommandVerb
+{
+    public string Name => "restore";
+
+    public string Usage => "folder [--overwrite] [--data folder] [--db \"Host=…\"]   puts a backup back and verifies it; refuses while a host works there, or over other data without --overwrite";
+
+    public async Task<int> RunAsync(CommandArguments arguments, CancellationToken cancellationToken)
+    {
+        var place = Place(arguments, readOnly: false);
+        var overwrite = arguments.Has("overwrite");
+        var folder = arguments.Plain is [var named] ? ProductServices.FullPath(named) : throw new CommandException("Name the folder of the backup.");
+        arguments.RefuseUnknown();
+        try
+        {
+            var manifest = await new BackupReader(TimeProvider.System).RestoreAsync(folder, place, overwrite, cancellationToken);
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{manifest.Entries.Count} files, {manifest.Size:N0} bytes are back as of {manifest.MadeAt:u}."));
+        }
+        catch (BackupException refused)
+        {
+            throw new CommandException(refused.Message);
+        }
+
+        await using var services = ProductServices.Build(place.Database, own => own.AddSingleton<IFileStore>(new FileStorage(Path.Combine(place.DataFolder, "files"))));
+        await services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
+        await TellMailsAsync(services, cancellationToken);
+        var findings = await VerifyCommand.CheckAsync(services, cancellationToken);
+        Console.Out.WriteLine(VerifyCommand.Text(findings));
+        return findings.Sum(f => f.Violations.Count) == 0 ? 0 : 1;
+    }
+
+    /// <summary>The host's own places: --data and --db, else the environment it is configured by.</summary>
+    internal static BackupPlace Place(CommandArguments arguments, bool readOnly)
+    {
+        var folder = arguments.Text("data") is { } named ? ProductServices.FullPath(named) : ProductServices.DataFolder();
+        var server = arguments.Text("db") ?? Environment.GetEnvironmentVariable("ConnectionStrings__PostgreSql");
+        return new BackupPlace(string.IsNullOrEmpty(server) ? DatabaseOptions.Sqlite(Path.Combine(folder, "smartfactory.db"), readOnly) : DatabaseOptions.PostgreSql(server, readOnly), folder);
+    }
+
+    /// <summary>What was unsent then may have been sent since; receivers know a second copy by its Message-ID.</summary>
+    private static async Task TellMailsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var waiting = await scope.ServiceProvider.GetRequiredService<ProgrammeDbContext>().Set<OutboxMessage>().CountAsync(m => m.Status == OutboxStatus.Pending, cancellationToken);
+        if (waiting > 0)
+        {
+            Console.Out.WriteLine($"{waiting} mails waited to be sent at that time and will be sent when a host starts.");
+        }
+    }
+}
