@@ -51,6 +51,13 @@ public abstract class Activity : IActivity
     /// <summary>Runs after <see cref="ExecuteAsync"/>; <see cref="CodeActivity"/> completes itself here.</summary>
     internal virtual ValueTask AfterExecuteAsync(ActivityExecutionContext context) => default;
 
+    /// <summary>Another attempt of an execution that failed and was to be tried again.</summary>
+    internal async ValueTask ExecuteAgainAsync(ActivityExecutionContext context)
+    {
+        await ExecuteAsync(context);
+        await AfterExecuteAsync(context);
+    }
+
     /// <summary>A descendant (or the activity itself) says something to the scopes around it.</summary>
     /// <returns>True to keep it from the scopes further out.</returns>
     internal virtual ValueTask<bool> ReceiveSignalAsync(Signal signal, ActivityExecutionContext receiver, ActivityExecutionContext sender) => new(false);

@@ -98,6 +98,27 @@ public sealed partial class ActivityExecutionContext
         await SendSignalAsync(CancelSignal.Below);
     }
 
+    /// <summary>Ends everything below this execution, begun or queued; the execution itself goes on.</summary>
+    internal async ValueTask AbandonWorkAsync()
+    {
+        WorkflowExecutionContext.RemoveQueued((owner, _) => owner.IsWithin(this));
+        await CancelChildrenAsync(fromAbove: false);
+        ClearBookmarks();
+    }
+
+    private bool IsWithin(ActivityExecutionContext scope)
+    {
+        for (var context = this; context is not null; context = context.ParentActivityExecutionContext)
+        {
+            if (ReferenceEquals(context, scope))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal async ValueTask SendSignalAsync(Signal signal)
     {
         for (var receiver = this; receiver is not null; receiver = receiver.ParentActivityExecutionContext)

@@ -40,10 +40,28 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
         {
             workflow.Log(context, JournalEvent.Faulted, exception.Message);
             LogFault(exception, context.Activity.Type, context.Activity.Id, workflow.Id);
-            strategies.Handle(context, exception);
+            await RecoverOrFaultAsync(context, bookmark, exception);
         }
 
         await AbandonIfOrphanedAsync(context);
+    }
+
+    private async ValueTask RecoverOrFaultAsync(ActivityExecutionContext context, Bookmarks.Bookmark? resumed, Exception exception)
+    {
+        try
+        {
+            if (await FaultRecovery.TryAsync(context, resumed, exception))
+            {
+                return;
+            }
+        }
+        catch (Exception next) when (next is not OperationCanceledException)
+        {
+            // The way out of the fault failed too; both are told.
+            context.WorkflowExecutionContext.Log(context, JournalEvent.Faulted, next.Message);
+        }
+
+        strategies.Handle(context, exception);
     }
 
     /// <summary>Faults an instance that does not come to rest.</summary>

@@ -160,13 +160,13 @@ public sealed partial class WorkflowExecutionContext
         return false;
     }
 
-    /// <summary>Takes back what an execution has queued and what has not begun.</summary>
-    internal void RemoveQueued(ActivityExecutionContext owner, Predicate<IActivity> which)
+    /// <summary>Takes back what is queued and has not begun.</summary>
+    internal void RemoveQueued(Func<ActivityExecutionContext, IActivity, bool> which)
     {
         for (var left = _queue.Count; left > 0; left--)
         {
             var item = _queue.Dequeue();
-            if (ReferenceEquals(item.Owner, owner) && which(item.Node.Activity))
+            if (item.Owner is { } owner && which(owner, item.Node.Activity))
             {
                 Count(owner, -1);
             }

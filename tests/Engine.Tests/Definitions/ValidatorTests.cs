@@ -18,6 +18,8 @@ public sealed class ValidatorTests
         { "flow.outcome-unconnected", """[{"id":"d","type":"Elsa.FlowDecision"},{"id":"b","type":"Elsa.End"}]""", "d.True>b" },
         { "wait.no-deadline", $"[{Event}]", "" },
         { "cron.invalid", """[{"id":"c","type":"Elsa.Cron","cronExpression":{"typeName":"String","expression":{"type":"Literal","value":"99 * * * * *"}}}]""", "" },
+        { "retry.invalid", """[{"id":"a","type":"Elsa.WriteLine","customProperties":{"smartFactory.retry":{"attempts":0}}}]""", "" },
+        { "flow.outcome-required", """[{"id":"a","type":"Elsa.WriteLine","customProperties":{"smartFactory.errorOutcome":"Error"}}]""", "" },
         { "expression.unknown-type", """[{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Cobol","value":"x"}}}]""", "" },
         { "expression.invalid", """[{"id":"a","type":"Elsa.Delay","timeSpan":{"typeName":"TimeSpan","expression":{"type":"Literal","value":"soon"}}}]""", "" },
         { "script.syntax", """[{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"JavaScript","value":"1 +\n  * 2"}}}]""", "" },

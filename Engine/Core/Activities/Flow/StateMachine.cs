@@ -114,7 +114,7 @@ public sealed class StateMachine([CallerFilePath] string? source = null, [Caller
     private async ValueTask EndCompetitorsAsync(ActivityExecutionContext machine, Transition winner, ActivityExecutionContext fired)
     {
         var losers = WaysOut(winner.From).Where(t => !ReferenceEquals(t, winner)).Select(t => t.Trigger).OfType<IActivity>().ToHashSet();
-        machine.WorkflowExecutionContext.RemoveQueued(machine, losers.Contains);
+        machine.WorkflowExecutionContext.RemoveQueued((owner, activity) => ReferenceEquals(owner, machine) && losers.Contains(activity));
         foreach (var waiting in machine.Children.Where(c => !ReferenceEquals(c, fired) && losers.Contains(c.Activity)).ToArray())
         {
             await waiting.CancelActivityAsync();

@@ -37,6 +37,11 @@ internal static class InputExpressions
                 yield return LoopVariables.CurrentIndex(0);
             }
 
+            if (scope.Parent?.Activity is TryCatch handler && ReferenceEquals(handler.Catch, scope.Activity))
+            {
+                yield return new Variable("Error");
+            }
+
             if (scope.Parent?.Activity is BulkDispatchWorkflows)
             {
                 yield return new Variable("ChildInstanceId");

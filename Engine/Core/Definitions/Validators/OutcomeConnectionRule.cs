@@ -1,6 +1,7 @@
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Extras;
+using SmartFactory.Engine.Incidents;
 
 namespace SmartFactory.Engine.Definitions.Validators;
 
@@ -31,13 +32,19 @@ internal sealed class OutcomeConnectionRule : IDefinitionRule
             yield return definition.Error("flow.outcome-required", node, outcome);
         }
 
+        var error = ErrorOutcome.Of(node.Activity);
+        if (error is not null && !connected.Contains(error))
+        {
+            yield return definition.Error("flow.outcome-required", node, error);
+        }
+
         foreach (var outcome in Decided(node.Activity).Where(o => !connected.Contains(o)))
         {
             yield return definition.Warning("flow.outcome-unconnected", node, outcome);
         }
 
         var known = required.Count > 0 ? required : Known(node);
-        foreach (var port in connected.Where(p => known.Count > 0 && !known.Contains(p)))
+        foreach (var port in connected.Where(p => known.Count > 0 && !known.Contains(p) && p != error))
         {
             yield return definition.Warning("flow.unknown-port", node, port);
         }
