@@ -89,6 +89,8 @@ public sealed class WorkflowDefinition
 
     public string? IncidentStrategyType => Options?["incidentStrategyType"]?.ToString();
 
+    public string? ActivationStrategyType => Options?["activationStrategyType"]?.ToString();
+
     public WorkflowDefinition Clone() => new((JsonObject)Json.DeepClone());
 
     internal static string PascalCase(string name) =>

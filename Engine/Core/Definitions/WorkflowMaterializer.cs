@@ -24,6 +24,7 @@ public sealed class WorkflowMaterializer(ActivityRegistry registry, WorkflowBuil
             Outputs = definition.Outputs,
             Outcomes = definition.Outcomes,
             IncidentStrategyType = definition.IncidentStrategyType,
+            ActivationStrategyType = definition.ActivationStrategyType,
             ToolVersion = definition.ToolVersion,
             Variables = [.. definition.Variables.Select(ToVariable).OfType<Variable>()],
             CustomProperties = JsonValues.ToDictionary(definition.CustomProperties),

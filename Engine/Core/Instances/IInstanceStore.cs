@@ -5,6 +5,12 @@ public interface IInstanceStore
 {
     ValueTask<WorkflowInstance?> FindAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Whether an instance of that definition (of any, when null) with that correlation id (any, when null) is running. Within a commit nobody else gets an answer to the same question until it ends.</summary>
+    ValueTask<bool> AnyRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellationToken = default);
+
+    /// <summary>A running child shall report to this bookmark of its parent when it finishes.</summary>
+    ValueTask ReportToAsync(string id, string parentBookmarkId, CancellationToken cancellationToken = default);
+
     ValueTask InsertAsync(WorkflowInstance instance, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces the row whose version is <paramref name="expectedVersion"/>.</summary>

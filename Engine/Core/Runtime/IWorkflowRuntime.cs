@@ -7,7 +7,12 @@ public interface IWorkflowRuntime
 {
     /// <summary>Runs a new instance of the published version until it is idle, now and in this commit.</summary>
     /// <returns>The instance id.</returns>
+    /// <exception cref="Activation.ActivationRefusedException">The definition's activation strategy allows no further instance.</exception>
     Task<string> StartAsync(StartWorkflow request, CancellationToken cancellationToken = default);
+
+    /// <summary>As <see cref="StartAsync"/>, for those who do not insist: triggers, rows.</summary>
+    /// <returns>The instance id, or null when the activation strategy allows no further instance.</returns>
+    Task<string?> TryStartAsync(StartWorkflow request, CancellationToken cancellationToken = default);
 
     /// <summary>Resumes a bookmark and runs its instance until it is idle, now and in this commit.</summary>
     /// <returns>False when the bookmark is no longer there: somebody else was first.</returns>

@@ -1,10 +1,12 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Bookmarks;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Instances;
+using SmartFactory.Engine.Runtime.Activation;
 using SmartFactory.Engine.Runtime.Catalog;
 using SmartFactory.Engine.Runtime.Dispatching;
 using SmartFactory.Engine.Timers;
@@ -25,6 +27,7 @@ public static class RuntimeRegistration
             AddAs<IInstanceObserver>(services, type);
             AddAs<IDispatchHandler>(services, type);
             AddAs<ICronDuty>(services, type);
+            AddAs<IActivationStrategy>(services, type);
         }
 
         return services;
@@ -39,6 +42,7 @@ public static class RuntimeRegistration
         services.AddScoped<IWorkflowVersions>(sp => sp.GetRequiredService<WorkflowVersions>());
         services.AddScoped<IDefinitionPublisher, DefinitionPublisher>();
         services.AddScoped<TriggerArming>();
+        services.AddScoped<IChildWorkflowRunner>(sp => sp.GetRequiredService<WorkflowRuntime>());
         return services;
     }
 
@@ -47,7 +51,9 @@ public static class RuntimeRegistration
         services.TryAddSingleton<CommitSignal>();
         services.TryAddSingleton<TriggerIndexer>();
         services.AddSingleton<IDispatchPump, DispatchPump>();
-        services.AddScoped<IWorkflowRuntime, WorkflowRuntime>();
+        services.AddScoped<WorkflowRuntime>();
+        services.AddScoped<IWorkflowRuntime>(sp => sp.GetRequiredService<WorkflowRuntime>());
+        services.AddScoped<ActivationStrategies>();
         services.AddScoped<BurstRecorder>();
         services.AddScoped<EventFanOut>();
         return services.AddRuntimePartsFrom(typeof(RuntimeRegistration).Assembly);

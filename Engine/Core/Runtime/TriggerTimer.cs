@@ -32,6 +32,6 @@ internal sealed class TriggerTimer(
             await timers.ArmAsync(new WorkflowTimer(ids.GenerateId(), TimerKinds.Trigger, next, Subject: trigger.Id), cancellationToken);
         }
 
-        await runtime.StartAsync(new StartWorkflow(trigger.DefinitionId) { TriggerActivityId = trigger.ActivityId }, cancellationToken);
+        await runtime.TryStartAsync(new StartWorkflow(trigger.DefinitionId) { TriggerActivityId = trigger.ActivityId }, cancellationToken);
     }
 }

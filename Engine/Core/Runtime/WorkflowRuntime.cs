@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Bookmarks;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Instances;
+using SmartFactory.Engine.Runtime.Activation;
 using SmartFactory.Engine.Runtime.Dispatching;
 
 namespace SmartFactory.Engine.Runtime;
@@ -15,16 +17,45 @@ internal sealed class WorkflowRuntime(
     IDispatchStore dispatches,
     EventFanOut events,
     BurstRecorder recorder,
+    ActivationStrategies activation,
     IIdentityGenerator ids,
-    IServiceProvider services) : IWorkflowRuntime
+    IServiceProvider services) : IWorkflowRuntime, IChildWorkflowRunner
 {
+    /// <summary>Workflows that execute each other within one commit, each inside the other; a cycle of them ends here.</summary>
+    private const int MaxNesting = 16;
+
+
     private readonly HashSet<string> _running = [];
 
-    public async Task<string> StartAsync(StartWorkflow request, CancellationToken cancellationToken = default)
+    public async Task<string> StartAsync(StartWorkflow request, CancellationToken cancellationToken = default) =>
+        await TryStartAsync(request, cancellationToken) ?? throw new ActivationRefusedException(request.DefinitionId, request.CorrelationId);
+
+    public async Task<string?> TryStartAsync(StartWorkflow request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var workflow = await versions.FindPublishedAsync(request.DefinitionId, cancellationToken)
-            ?? throw new WorkflowNotPublishedException(request.DefinitionId);
+        var workflow = await FindAsync(request, cancellationToken);
+        return await activation.AllowAsync(workflow, request, cancellationToken) ? (await StartAsync(workflow, request, cancellationToken)).Id : null;
+    }
+
+    async ValueTask<ChildWorkflowResult> IChildWorkflowRunner.RunAsync(StartWorkflow start, CancellationToken cancellationToken)
+    {
+        if (_running.Count >= MaxNesting)
+        {
+            throw new InvalidOperationException($"Workflows execute each other more than {MaxNesting} deep; '{start.DefinitionId}' is not started.");
+        }
+
+        var (id, result) = await StartAsync(await FindAsync(start, cancellationToken), start, cancellationToken);
+        return new ChildWorkflowResult(id, result.Status, result.SubStatus, result.Output);
+    }
+
+    ValueTask IChildWorkflowRunner.ReportToAsync(string childInstanceId, string parentBookmarkId, CancellationToken cancellationToken) =>
+        instances.ReportToAsync(childInstanceId, parentBookmarkId, cancellationToken);
+
+    private async ValueTask<Workflow> FindAsync(StartWorkflow request, CancellationToken cancellationToken) =>
+        await versions.FindPublishedAsync(request.DefinitionId, cancellationToken) ?? throw new WorkflowNotPublishedException(request.DefinitionId);
+
+    private async Task<(string Id, BurstResult Result)> StartAsync(Workflow workflow, StartWorkflow request, CancellationToken cancellationToken)
+    {
         var id = request.InstanceId ?? ids.GenerateId();
         var burst = new BurstRequest
         {
@@ -36,7 +67,7 @@ internal sealed class WorkflowRuntime(
         };
         var result = await RunAsync(workflow, burst, cancellationToken);
         await recorder.StoreStartAsync(workflow, request, id, result, cancellationToken);
-        return id;
+        return (id, result);
     }
 
     public async Task<bool> ResumeAsync(string bookmarkId, JsonObject? input = null, CancellationToken cancellationToken = default)
@@ -81,7 +112,7 @@ internal sealed class WorkflowRuntime(
         await recorder.StoreAsync(instance, request.Bookmark, result, cancellationToken);
     }
 
-    private async Task<BurstResult> RunAsync(Activities.Workflow workflow, BurstRequest request, CancellationToken cancellationToken)
+    private async Task<BurstResult> RunAsync(Workflow workflow, BurstRequest request, CancellationToken cancellationToken)
     {
         if (!_running.Add(request.InstanceId))
         {

@@ -10,6 +10,9 @@ internal sealed class EngineCommands(SqlDialect dialect, CommitSession session)
     /// <summary>Whether reads should lock what they find.</summary>
     public string ForUpdate => session.IsOpen ? dialect.ForUpdate : "";
 
+    /// <summary>Inside a commit: a statement that keeps others off the name in @p0 until it ends, where the database has several writers.</summary>
+    public string? LockByName => session.IsOpen ? dialect.LockByName : null;
+
     public async ValueTask<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values)
     {
         if (!session.IsOpen)

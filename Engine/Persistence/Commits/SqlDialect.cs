@@ -14,6 +14,9 @@ internal abstract class SqlDialect(DatabaseOptions options)
     /// <summary>Makes a claiming sub-select step over rows another node holds.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>A statement that takes a lock on a name until the transaction ends; null where there is one writer anyway.</summary>
+    public virtual string? LockByName => null;
+
     /// <summary>A new, closed connection for reading.</summary>
     public abstract DbConnection Connect();
 

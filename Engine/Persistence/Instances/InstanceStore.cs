@@ -22,6 +22,33 @@ internal sealed class InstanceStore(EngineCommands sql) : IInstanceStore
     public ValueTask<WorkflowInstance?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         sql.FindAsync(Select + sql.ForUpdate, Read, cancellationToken, id);
 
+    public async ValueTask<bool> AnyRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellationToken = default)
+    {
+        if (sql.LockByName is { } lockByName)
+        {
+            await sql.ExecuteAsync(lockByName, cancellationToken, $"activation:{definitionId}:{correlationId}");
+        }
+
+        var which = new List<string> { "status = @p0" };
+        var values = new List<object?> { WorkflowStatus.Running };
+        Add(definitionId, "definition_id");
+        Add(correlationId, "correlation_id");
+        var found = await sql.QueryAsync($"SELECT id FROM wf_instances WHERE {string.Join(" AND ", which)} LIMIT 1", (row, _) => row.GetString(0), cancellationToken, [.. values]);
+        return found.Count > 0;
+
+        void Add(string? value, string column)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                which.Add($"{column} = @p{values.Count}");
+                values.Add(value);
+            }
+        }
+    }
+
+    public async ValueTask ReportToAsync(string id, string parentBookmarkId, CancellationToken cancellationToken = default) =>
+        await sql.ExecuteAsync("UPDATE wf_instances SET parent_bookmark_id = @p1 WHERE id = @p0", cancellationToken, id, parentBookmarkId);
+
     public async ValueTask InsertAsync(WorkflowInstance instance, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(instance);

@@ -27,6 +27,8 @@ internal sealed class PostgreSqlDialect : SqlDialect, IAsyncDisposable
 
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
+    public override string LockByName => "SELECT pg_advisory_xact_lock(hashtextextended(@p0, 0))";
+
     public override DbConnection Connect() => _source.CreateConnection();
 
     public override object Time(DateTimeOffset moment) => moment.ToUniversalTime();

@@ -61,6 +61,23 @@ internal static class TestDefinitions
         return activity;
     }
 
+    public static JsonObject Execute(string id, string definitionId, bool wait = true)
+    {
+        var activity = Activity(id, "Elsa.ExecuteWorkflow", ("workflowDefinitionId", Literal("String", definitionId)));
+        activity["waitForCompletion"] = Literal("Boolean", wait);
+        activity["result"] = new JsonObject { ["typeName"] = "Object", ["memoryReference"] = new JsonObject { ["id"] = "v2" } };
+        return activity;
+    }
+
+    public static JsonObject SetOutput(string id, string name, string value)
+    {
+        var activity = Activity(id, "Elsa.SetOutput", ("outputName", Literal("String", name)));
+        activity["outputValue"] = Literal("String", value);
+        return activity;
+    }
+
+    public static JsonObject Script(string id, string script) => Activity(id, "Elsa.RunJavaScript", ("script", Literal("String", script)));
+
     private static JsonObject Activity(string id, string type, (string Name, JsonObject Input) input, bool starts = false) => new()
     {
         ["id"] = id,

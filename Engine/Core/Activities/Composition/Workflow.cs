@@ -25,6 +25,9 @@ public sealed class Workflow : Composite
 
     public string? IncidentStrategyType { get; init; }
 
+    /// <summary>Elsa's class name of what decides whether a further instance may be made.</summary>
+    public string? ActivationStrategyType { get; init; }
+
     /// <summary>Which of a script's accessors exist depends on the tool that wrote the definition.</summary>
     public string? ToolVersion { get; init; }
 
