@@ -32,6 +32,8 @@ internal sealed class EngineWorld : ILineWriter, IDisposable
 
     public void WriteLine(string? text) => Lines.Add(text ?? "");
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

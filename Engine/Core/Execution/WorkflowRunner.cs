@@ -34,12 +34,24 @@ public sealed partial class WorkflowRunner(TimeProvider clock, IIdentityGenerato
             Prepare(context, request);
         }
 
+        await RunToIdleAsync(context);
+        return context;
+    }
+
+    /// <summary>Goes on in memory, as if the state had been written and read again. What a test compares a real resume with.</summary>
+    internal ValueTask ContinueAsync(WorkflowExecutionContext context, BurstRequest request)
+    {
+        Prepare(context, request);
+        return RunToIdleAsync(context);
+    }
+
+    private async ValueTask RunToIdleAsync(WorkflowExecutionContext context)
+    {
         context.TransitionTo(WorkflowSubStatus.Executing);
         await RunQueueAsync(context);
         context.TransitionTo(context.Root is { IsCompleted: true } ? WorkflowSubStatus.Finished : WorkflowSubStatus.Suspended);
         context.StampCorrelation();
-        LogEnd(workflow.DefinitionId, context.Id, context.SubStatus, context.Journal.Count);
-        return context;
+        LogEnd(context.Workflow.DefinitionId, context.Id, context.SubStatus, context.Journal.Count);
     }
 
     internal static BurstResult ToResult(WorkflowExecutionContext context) => new()
