@@ -6,15 +6,15 @@ namespace SmartFactory.Engine.Tests.Properties;
 /// <summary>Makes flowcharts, and smaller ones out of one that failed.</summary>
 internal static class ChartGenerator
 {
-    private static readonly string?[] JoinModes = [null, "WaitAllActive", "WaitAllActive", "WaitAll"];
+    private static readonly string?[] JoinModes = [null, "WaitAllActive", "WaitAllActive", null, "WaitAll"];
 
     private static readonly bool[] BothPorts = [true, false];
 
     public static Arbitrary<ChartPlan> Plans(Func<ChartPlan, bool> isClean)
     {
-        var blocks = from body in Sequence(3, 4) from order in Order() select new ChartPlan(body, null, order);
+        var blocks = from body in Sequence(2, 4) from order in Order() select new ChartPlan(body, null, order);
         var meshes = from mesh in Meshes() from order in Order() select new ChartPlan(null, mesh, order);
-        return Arb.From(Gen.Frequency((3, blocks), (2, meshes)), Smaller).Filter(isClean);
+        return Arb.From(Gen.Frequency((6, blocks), (1, meshes)), Smaller).Filter(isClean);
     }
 
     private static Gen<int[]> Order() => Gen.Choose(0, 5).ArrayOf(8);
@@ -26,26 +26,26 @@ internal static class ChartGenerator
 
     private static Gen<Block> OneBlock(int depth)
     {
-        var leaves = Gen.Frequency((3, Gen.Constant<Block>(new Step())), (2, Gen.Constant<Block>(new Wait())));
+        var leaves = Gen.Frequency((1, Gen.Constant<Block>(new Step())), (1, Gen.Constant<Block>(new Wait())));
         if (depth == 0)
         {
             return leaves;
         }
 
-        var inner = Sequence(depth - 1, 3);
+        var inner = Sequence(depth - 1, 2);
         var maybeEmpty = Gen.Frequency((1, Gen.Constant(Array.Empty<Block>())), (3, inner));
         var branches = from count in Gen.Choose(2, 3) from list in inner.ArrayOf(count) select list;
         var choice = from outcome in Gen.Elements(true, false) from then in maybeEmpty from other in maybeEmpty select (Block)new Choice(outcome, then, other);
         var fork = from mode in Gen.Elements(JoinModes) from list in branches select (Block)new Fork(mode, list);
-        var race = from list in branches from waits in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false))) select (Block)new Race(waits ? [.. list.Select(b => (Block[])[new Wait(), .. b])] : list);
+        var race = from list in branches from waits in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false))) select (Block)new Race(waits ? [.. list.Select(b => (Block[])[new Wait(), .. b])] : list);
         var repeat = from rounds in Gen.Choose(1, 3) from body in maybeEmpty select (Block)new Repeat(rounds, body);
-        return Gen.Frequency((4, leaves), (2, choice), (2, fork), (1, race), (1, repeat));
+        return Gen.Frequency((3, leaves), (2, choice), (3, fork), (2, race), (1, repeat));
     }
 
     private static Gen<Mesh> Meshes() =>
         from count in Gen.Choose(2, 12)
         from kinds in Gen.Frequency(
-            (4, Gen.Constant(MeshKind.Step)), (2, Gen.Constant(MeshKind.Wait)), (1, Gen.Constant(MeshKind.Join)),
+            (3, Gen.Constant(MeshKind.Step)), (3, Gen.Constant(MeshKind.Wait)), (1, Gen.Constant(MeshKind.Join)),
             (1, Gen.Constant(MeshKind.Yes)), (1, Gen.Constant(MeshKind.No))).ArrayOf(count)
         from parents in Gen.Choose(0, 1000).ArrayOf(count)
         from extra in Gen.Choose(0, 10_000).ArrayOf(count)

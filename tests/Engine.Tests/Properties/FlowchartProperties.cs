@@ -70,7 +70,7 @@ public sealed class FlowchartProperties : IDisposable
         var texts = Gen.Sample(ChartGenerator.Plans(IsClean).Generator, 300, 30).Select(p => p.ToString()).ToList();
 
         Assert.All(
-            new Dictionary<string, int> { ["wait"] = 100, ["race("] = 15, ["×("] = 15, ["fork:implicit"] = 15, ["fork:WaitAllActive"] = 15, ["fork:WaitAll("] = 3, ["?("] = 30, [">"] = 50 },
+            new Dictionary<string, int> { ["wait"] = 80, ["race("] = 15, ["×("] = 15, ["fork:implicit"] = 15, ["fork:WaitAllActive"] = 15, ["fork:WaitAll("] = 3, ["?("] = 30, [">"] = 50 },
             word => Assert.True(texts.Count(t => t.Contains(word.Key, StringComparison.Ordinal)) >= word.Value, $"{word.Key} in {texts.Count(t => t.Contains(word.Key, StringComparison.Ordinal))} charts"));
     }
 
