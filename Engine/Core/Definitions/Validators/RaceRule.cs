@@ -12,9 +12,19 @@ internal sealed class RaceRule : IDefinitionRule
         {
             for (var i = 0; i < chart.Count; i++)
             {
-                if (IsRace(chart, i) && Forks(chart).Any(branches => branches.Any(b => ArrivesAtOnce(chart, b, i) && branches.Any(o => o != b && LastsBefore(chart, o, i)))))
+                if (!IsRace(chart, i))
+                {
+                    continue;
+                }
+
+                if (Forks(chart).Any(branches => branches.Any(b => ArrivesAtOnce(chart, b, i) && branches.Any(o => o != b && LastsBefore(chart, o, i)))))
                 {
                     yield return definition.Warning("flow.race-without-wait", chart.At(i));
+                }
+
+                if (chart.Loops.Any(loop => !loop.Body.Contains(i) && SplitsBetween(chart, loop, i)))
+                {
+                    yield return definition.Warning("flow.race-after-loop", chart.At(i));
                 }
             }
         }
@@ -45,6 +55,11 @@ internal sealed class RaceRule : IDefinitionRule
 
     private static bool LastsBefore(FlowchartView chart, int from, int join) =>
         Enumerable.Range(0, chart.Count).Any(i => (i == from || chart.LeadsTo(from, i)) && chart.LeadsTo(i, join) && (Waits(chart.At(i)) || chart.Loops.Any(l => l.Body.Contains(i) && !l.Body.Contains(join))));
+
+    // Each pass of the loop counts as a visit of what follows it, so the join cannot tell that a half-done fork, ended by the race, comes late.
+    private static bool SplitsBetween(FlowchartView chart, FlowchartView.Loop loop, int join) =>
+        Forks(chart).Any(branches => Enumerable.Range(0, chart.Count).Any(meeting =>
+            meeting != join && chart.LeadsTo(loop.Head, meeting) && chart.LeadsTo(meeting, join) && branches.Count(b => b == meeting || chart.LeadsTo(b, meeting)) > 1));
 
     private static bool Waits(ActivityNode node) => Waiting.IsWait(node.Activity) || node.Children.Exists(Waits);
 }
