@@ -21,6 +21,7 @@ using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Exits;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Guards;
+using SmartFactory.Workflows.Idempotency;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Mentoring;
 using SmartFactory.Workflows.Notices;
@@ -64,6 +65,7 @@ public static class WorkflowsRegistration
         .AddExits()
         .AddFiles()
         .AddGuards()
+        .AddIdempotency()
         .AddMail()
         .AddMentoring()
         .AddNotices()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using SmartFactory.Host.Idempotency;
 using SmartFactory.Host.Security;
 
 namespace SmartFactory.Host.Pages;
@@ -41,6 +42,7 @@ internal static class PagesRegistration
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseIdempotency();
         app.MapRazorPages();
         Account.Session.Map(app);
         Host.Files.DownloadFile.Map(app);

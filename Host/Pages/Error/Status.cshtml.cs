@@ -12,5 +12,5 @@ internal sealed class StatusModel : PageModel
 
     public void OnGet(int status) => Status = status;
 
-    private static string Labels(int status) => Text.Find(status is 400 or 403 or 404 ? $"Error.{status}" : "Error.500");
+    private static string Labels(int status) => Text.Find(status is 400 or 403 or 404 or 422 ? $"Error.{status}" : "Error.500");
 }

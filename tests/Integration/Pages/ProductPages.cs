@@ -20,7 +20,16 @@ public sealed class ProductPages : WebApplicationFactory<Program>
 {
     public const string Password = "aVeryLong1Password";
     private static int _people;
-    private readonly TemporaryFolder _folder = new("pages");
+    private readonly TemporaryFolder _folder;
+    private readonly bool _keepsFolder;
+
+    public ProductPages()
+        : this(new TemporaryFolder("pages"), keepsFolder: false)
+    {
+    }
+
+    /// <summary>On a folder that outlives this run of the product.</summary>
+    internal ProductPages(TemporaryFolder folder, bool keepsFolder = true) => (_folder, _keepsFolder) = (folder, keepsFolder);
 
     public static string RoundId => "R-2026";
 
@@ -225,6 +234,9 @@ public sealed class ProductPages : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        _folder.Dispose();
+        if (!_keepsFolder)
+        {
+            _folder.Dispose();
+        }
     }
 }

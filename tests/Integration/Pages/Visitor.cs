@@ -34,6 +34,20 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return Answer;
     }
 
+    /// <summary>Sends these values with the token of the page that is open, as a program would: under a key of its own, and as often as it likes.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string address, Dictionary<string, string> values, string? key = null)
+    {
+        var token = (Page.QuerySelector("input[name=__RequestVerificationToken]") as IHtmlInputElement)?.Value ?? "";
+        using var content = new FormUrlEncodedContent(values.Append(KeyValuePair.Create("__RequestVerificationToken", token)));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = content };
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return await client.SendAsync(request);
+    }
+
     /// <summary>A form sent from elsewhere: the session is there, the page's token is not.</summary>
     public async Task<HttpStatusCode> ForgeAsync(string address, Dictionary<string, string> values)
     {
