@@ -26,6 +26,17 @@ public abstract class EngineDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<DispatchRow> Dispatches => Set<DispatchRow>();
 
+    /// <summary>Inside a commit changes are looked for once, here, and not whenever somebody asks what is tracked.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.AutoDetectChangesEnabled)
+        {
+            ChangeTracker.DetectChanges();
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);

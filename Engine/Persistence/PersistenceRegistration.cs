@@ -23,7 +23,7 @@ namespace SmartFactory.Engine.Persistence;
 
 public static class PersistenceRegistration
 {
-    /// <summary>The stores, the commit gate and the reading side, on the database of <paramref name="options"/>. The product adds its context with <see cref="AddEngineContext{TContext}"/>.</summary>
+    /// <summary>The stores, the commit gate and the reading side, on the database of <paramref name="options"/>. The product adds its context with <see cref="AddEngineContext{TContext, TSqlite, TPostgreSql}"/>.</summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -37,14 +37,15 @@ public static class PersistenceRegistration
         return services;
     }
 
-    /// <summary>Registers the product's context: scoped, writing inside a commit, reading elsewhere; and a factory of reading ones.</summary>
-    public static IServiceCollection AddEngineContext<TContext>(this IServiceCollection services, Func<DatabaseProvider, DbContextOptions, TContext> create)
+    /// <summary>Registers the product's context with its two models: scoped, writing inside a commit, reading elsewhere; and a factory of reading ones.</summary>
+    public static IServiceCollection AddEngineContext<TContext, TSqlite, TPostgreSql>(this IServiceCollection services)
         where TContext : EngineDbContext
+        where TSqlite : TContext
+        where TPostgreSql : TContext
     {
-        services.AddSingleton(sp => new ContextActivator(
-            sp.GetRequiredService<SqlDialect>(),
-            sp.GetRequiredService<ILoggerFactory>(),
-            options => create(sp.GetRequiredService<DatabaseOptions>().Provider, options)));
+        services.AddSingleton(sp => sp.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Sqlite
+            ? ContextActivator.Of<TSqlite>(sp.GetRequiredService<SqlDialect>(), sp.GetRequiredService<ILoggerFactory>())
+            : ContextActivator.Of<TPostgreSql>(sp.GetRequiredService<SqlDialect>(), sp.GetRequiredService<ILoggerFactory>()));
         services.AddScoped(sp => (TContext)sp.GetRequiredService<ContextActivator>().For(sp.GetRequiredService<CommitSession>()));
         services.AddScoped<EngineDbContext>(sp => sp.GetRequiredService<TContext>());
         services.AddSingleton<IDbContextFactory<TContext>, ReadContextFactory<TContext>>();
@@ -72,6 +73,7 @@ public static class PersistenceRegistration
         services.AddScoped<CommitSession>();
         services.AddScoped<IAfterCommit>(sp => sp.GetRequiredService<CommitSession>());
         services.AddScoped<EngineCommands>();
+        services.AddScoped<IPreparedCommands>(sp => sp.GetRequiredService<EngineCommands>());
         if (options.Provider == DatabaseProvider.Sqlite)
         {
             services.AddSingleton<SqlDialect, SqliteDialect>();

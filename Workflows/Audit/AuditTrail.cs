@@ -1,28 +1,34 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Files;
 
 namespace SmartFactory.Workflows.Audit;
 
 /// <summary>Appends to the audit trail, in the caller's commit.</summary>
-public sealed class AuditTrail(ProgrammeDbContext database, TimeProvider clock)
+public sealed class AuditTrail(ProgrammeDbContext database, IPreparedCommands commands, TimeProvider clock)
 {
     /// <summary>What the first entry follows.</summary>
     public const string Origin = "0000000000000000000000000000000000000000000000000000000000000000";
 
+    private const string Last = """SELECT "Sequence", "Hash" FROM "AuditEntries" ORDER BY "Sequence" DESC LIMIT 1""";
+
+    private const string Insert =
+        """INSERT INTO "AuditEntries" ("Sequence", "At", "Action", "Subject", "Reference", "Actor", "DataJson", "PreviousHash", "Hash") VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)""";
+
     // Any number; it only has to be the same on all nodes.
     private const long ChainLock = 0x5346_4155_4449_54;
 
-    private AuditEntry? _last;
+    private Link? _last;
 
     public async Task AppendAsync(AuditFact fact, CancellationToken cancellationToken = default)
     {
         _last ??= await HeadAsync(cancellationToken);
         var entry = new AuditEntry
         {
-            Sequence = (_last?.Sequence ?? 0) + 1,
+            Sequence = _last.Sequence + 1,
             // Stored precision of PostgreSQL, so that the hash can be computed again from the row.
             At = Truncate(clock.GetUtcNow()),
             Action = fact.Action,
@@ -30,12 +36,13 @@ public sealed class AuditTrail(ProgrammeDbContext database, TimeProvider clock)
             Reference = fact.Reference,
             Actor = fact.Actor,
             DataJson = (fact.Data ?? []).ToJsonString(ReadableJson.Options),
-            PreviousHash = _last?.Hash ?? Origin,
+            PreviousHash = _last.Hash,
             Hash = "",
         };
         entry.Hash = HashOf(entry);
-        database.Add(entry);
-        _last = entry;
+        await commands.ExecuteAsync(
+            Insert, cancellationToken, entry.Sequence, entry.At, entry.Action, entry.Subject, entry.Reference, entry.Actor, entry.DataJson, entry.PreviousHash, entry.Hash);
+        _last = new Link(entry.Sequence, entry.Hash);
     }
 
     /// <summary>Where the trail ends now; inside a commit nobody appends until it is over.</summary>
@@ -52,7 +59,7 @@ public sealed class AuditTrail(ProgrammeDbContext database, TimeProvider clock)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private async Task<AuditEntry?> HeadAsync(CancellationToken cancellationToken)
+    private async Task<Link> HeadAsync(CancellationToken cancellationToken)
     {
         if (database.Database.IsNpgsql())
         {
@@ -60,8 +67,11 @@ public sealed class AuditTrail(ProgrammeDbContext database, TimeProvider clock)
             await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", cancellationToken);
         }
 
-        return await database.Set<AuditEntry>().AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancellationToken);
+        return await commands.FirstAsync(Last, static (row, _) => new Link(row.GetInt64(0), row.GetString(1)), cancellationToken) ?? new Link(0, Origin);
     }
 
     private static DateTimeOffset Truncate(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+
+    /// <summary>What the next entry follows.</summary>
+    private sealed record Link(long Sequence, string Hash);
 }

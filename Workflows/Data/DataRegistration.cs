@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine.Persistence;
-using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Workflows.Data.Seed;
 
 namespace SmartFactory.Workflows.Data;
@@ -9,7 +8,5 @@ internal static class DataRegistration
 {
     /// <summary>The programme's context on whichever database <c>AddPersistence</c> was given.</summary>
     public static IServiceCollection AddData(this IServiceCollection services) =>
-        services.AddSingleton<ProgrammeSeed>().AddEngineContext<ProgrammeDbContext>((provider, options) => provider == DatabaseProvider.Sqlite
-            ? new SqliteProgrammeDbContext(options)
-            : new PostgreSqlProgrammeDbContext(options));
+        services.AddSingleton<ProgrammeSeed>().AddEngineContext<ProgrammeDbContext, SqliteProgrammeDbContext, PostgreSqlProgrammeDbContext>();
 }

@@ -1,19 +1,28 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Files;
 
 namespace SmartFactory.Workflows.Mail;
 
 /// <summary>Takes mails in the caller's commit and answers questions about them.</summary>
-public sealed class MailOutbox(ProgrammeDbContext database, AuditTrail audit, TimeProvider clock, IOptions<MailOptions> options)
+public sealed class MailOutbox(ProgrammeDbContext database, IPreparedCommands commands, AuditTrail audit, TimeProvider clock, IOptions<MailOptions> options)
 {
+    private const string Find = """SELECT 1 FROM "OutboxMessages" WHERE "IdempotencyKey" = @p0""";
+
+    private const string Insert =
+        """
+        INSERT INTO "OutboxMessages" ("Id", "Recipient", "RecipientName", "Template", "Subject", "Html", "Text", "MessageId", "Status", "Attempts", "NotBefore",
+            "Reference", "ApplicationId", "CompanyId", "TaskId", "InstanceId", "IdempotencyKey", "CreatedAt")
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17)
+        """;
+
     /// <summary>Whether this notice was written before, in this commit or an earlier one.</summary>
     public async Task<bool> HasAsync(string idempotencyKey, CancellationToken cancellationToken = default) =>
-        database.Set<OutboxMessage>().Local.Any(m => m.IdempotencyKey == idempotencyKey)
-        || await database.Set<OutboxMessage>().AnyAsync(m => m.IdempotencyKey == idempotencyKey, cancellationToken);
+        await commands.AnyAsync(Find, cancellationToken, idempotencyKey);
 
     public async Task<OutboxMessage> EnqueueAsync(MailDraft draft, CancellationToken cancellationToken = default)
     {
@@ -38,7 +47,27 @@ public sealed class MailOutbox(ProgrammeDbContext database, AuditTrail audit, Ti
             IdempotencyKey = draft.IdempotencyKey,
             CreatedAt = clock.GetUtcNow(),
         };
-        database.Add(message);
+        await commands.ExecuteAsync(
+            Insert,
+            cancellationToken,
+            message.Id,
+            message.Recipient,
+            message.RecipientName,
+            message.Template,
+            message.Subject,
+            CompressedText.Pack(message.Html),
+            CompressedText.Pack(message.Text),
+            message.MessageId,
+            message.Status,
+            message.Attempts,
+            message.NotBefore,
+            message.Reference,
+            message.ApplicationId,
+            message.CompanyId,
+            message.TaskId,
+            message.InstanceId,
+            message.IdempotencyKey,
+            message.CreatedAt);
         await audit.AppendAsync(new AuditFact("mail.queued", message.Id, message.Reference, Data: new() { ["template"] = message.Template, ["to"] = message.Recipient }), cancellationToken);
         return message;
     }

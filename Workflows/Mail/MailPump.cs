@@ -68,24 +68,22 @@ public sealed class MailPump(
             }
         }
 
-        return await gate.CommitAsync(
-            "mail.claim",
-            async (services, ct) =>
-            {
-                var database = services.GetRequiredService<ProgrammeDbContext>();
-                var due = database.Database.IsNpgsql()
-                    ? database.Set<OutboxMessage>().FromSql($"""SELECT * FROM "OutboxMessages" WHERE "Status" = 'Pending' AND "NotBefore" <= {now} ORDER BY "NotBefore", "Id" LIMIT {options.Value.BatchSize} FOR UPDATE SKIP LOCKED""")
-                    : database.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Pending && m.NotBefore <= now).OrderBy(m => m.NotBefore).ThenBy(m => m.Id).Take(options.Value.BatchSize);
-                var batch = await due.ToListAsync(ct);
-                foreach (var message in batch)
-                {
-                    message.NotBefore = now + Claim;
-                    message.Attempts++;
-                }
+        return await gate.CommitAsync("mail.claim", (services, ct) => ClaimAsync(services.GetRequiredService<ProgrammeDbContext>(), now, ct), cancellationToken);
+    }
 
-                return (IReadOnlyList<OutboxMessage>)batch;
-            },
-            cancellationToken);
+    /// <summary>Reads a batch and puts it out of everybody's reach for a while.</summary>
+    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(ProgrammeDbContext database, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var due = database.Database.IsNpgsql()
+            ? database.Set<OutboxMessage>().FromSql($"""SELECT * FROM "OutboxMessages" WHERE "Status" = 'Pending' AND "NotBefore" <= {now} ORDER BY "NotBefore", "Id" LIMIT {options.Value.BatchSize} FOR UPDATE SKIP LOCKED""")
+            : database.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Pending && m.NotBefore <= now).OrderBy(m => m.NotBefore).ThenBy(m => m.Id).Take(options.Value.BatchSize);
+        var batch = await due.AsNoTracking().ToListAsync(cancellationToken);
+        var ids = batch.ConvertAll(m => m.Id);
+        var until = now + Claim;
+        await database.Set<OutboxMessage>().Where(m => ids.Contains(m.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBefore, until).SetProperty(m => m.Attempts, m => m.Attempts + 1), cancellationToken);
+        batch.ForEach(m => m.Attempts++);
+        return batch;
     }
 
     private async Task<int> SendAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancellationToken)
@@ -122,20 +120,24 @@ public sealed class MailPump(
     {
         var database = services.GetRequiredService<ProgrammeDbContext>();
         var audit = services.GetRequiredService<AuditTrail>();
-        var ids = outcomes.Keys.ToList();
         var now = clock.GetUtcNow();
-        foreach (var message in await database.Set<OutboxMessage>().Where(m => ids.Contains(m.Id)).ToListAsync(cancellationToken))
+        foreach (var taken in outcomes.Where(o => o.Value.Reply is not null).GroupBy(o => o.Value.Reply, o => o.Key))
+        {
+            var ids = taken.ToList();
+            await database.Set<OutboxMessage>().Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.Status, OutboxStatus.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.ServerReply, taken.Key).SetProperty(m => m.LastError, (string?)null),
+                cancellationToken);
+        }
+
+        var failed = outcomes.Where(o => o.Value.Reply is null).Select(o => o.Key).ToList();
+        if (failed.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var message in await database.Set<OutboxMessage>().Where(m => failed.Contains(m.Id)).ToListAsync(cancellationToken))
         {
             var outcome = outcomes[message.Id];
-            if (outcome.Reply is not null)
-            {
-                message.Status = OutboxStatus.Sent;
-                message.SentAt = now;
-                message.ServerReply = outcome.Reply;
-                message.LastError = null;
-                continue;
-            }
-
             message.LastError = outcome.Error;
             message.NotBefore = now + MailBackOff.After(message.Attempts, message.Id);
             if (outcome.IsFinal || message.Attempts >= options.Value.MaxAttempts)

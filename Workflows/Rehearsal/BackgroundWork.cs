@@ -5,7 +5,8 @@ using SmartFactory.Workflows.Mail;
 namespace SmartFactory.Workflows.Rehearsal;
 
 /// <summary>What the host's background services do between requests (documents, mail), driven in virtual time.</summary>
-internal sealed class BackgroundWork(IServiceProvider services, bool printsDocuments = false)
+/// <param name="watch">Saves looking for work where there is none; without one the database is asked each time.</param>
+internal sealed class BackgroundWork(IServiceProvider services, MovableClock clock, RehearsalWatch? watch = null, bool printsDocuments = false)
 {
     private readonly MailPump _mail = services.GetRequiredService<MailPump>();
     private readonly DocumentPump _documents = services.GetRequiredService<DocumentPump>();
@@ -13,10 +14,16 @@ internal sealed class BackgroundWork(IServiceProvider services, bool printsDocum
     /// <returns>How much was done; zero when all that is left has to wait.</returns>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
-        var done = await _documents.DeliverAsync(cancellationToken) + await _mail.SendDueAsync(cancellationToken);
+        var done = watch is { HasDocuments: false } ? 0 : await _documents.DeliverAsync(cancellationToken);
+        if (watch is null || watch.NextMailAt <= clock.GetUtcNow())
+        {
+            done += await _mail.SendDueAsync(cancellationToken);
+        }
+
         return printsDocuments ? done + await _documents.PrintAsync(cancellationToken) : done;
     }
 
     /// <summary>When the next held or postponed mail may go.</summary>
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => _mail.NextDueAsync(cancellationToken);
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        watch is null ? await _mail.NextDueAsync(cancellationToken) : watch.NextMailAt;
 }

@@ -15,7 +15,7 @@ internal sealed class DemonstrationRun(RehearsalWorld world, string? companyId)
     private readonly Dictionary<string, (DateTimeOffset At, Func<CancellationToken, Task> Decide)> _desk = [];
     private int _decided;
 
-    public BackgroundWork Background { get; } = new(world.Services);
+    public BackgroundWork Background { get; } = new(world.Services, world.Clock);
 
     public int TimersFired { get; set; }
 

@@ -9,6 +9,7 @@ internal sealed class RehearsalDriver(
     RehearsalWorld world,
     IDispatchPump pump,
     BackgroundWork background,
+    RehearsalWatch watch,
     TaskPlanner tasks,
     IReadOnlyList<ISpontaneousAct> spontaneous,
     RehearsalEnding ending)
@@ -16,6 +17,7 @@ internal sealed class RehearsalDriver(
     private static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
 
     private readonly ActQueue _acts = new();
+    private long _plannedVersion = -1;
 
     public long ActsDone { get; private set; }
 
@@ -95,8 +97,16 @@ internal sealed class RehearsalDriver(
         }
     }
 
+    /// <summary>People plan from what is written; after a day on which nothing was, they have no new ideas.</summary>
     private async Task PlanDayAsync(CancellationToken cancellationToken)
     {
+        var version = watch.Version;
+        if (version == _plannedVersion)
+        {
+            return;
+        }
+
+        _plannedVersion = version;
         foreach (var kind in spontaneous)
         {
             foreach (var act in await kind.PlanAsync(world, cancellationToken))

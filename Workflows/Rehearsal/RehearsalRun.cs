@@ -28,7 +28,8 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalOptions opt
         }
 
         await BeginYearAsync(db, gate, cancellationToken);
-        var driver = Driver(world);
+        using var watch = new RehearsalWatch(db);
+        var driver = Driver(world, watch);
         await driver.RunAsync(progress, cancellationToken);
         ActsDone = driver.ActsDone;
         return await new RehearsalReportBuilder(world).BuildAsync(start, world.Problems, cancellationToken);
@@ -52,13 +53,14 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalOptions opt
             cancellationToken);
     }
 
-    private RehearsalDriver Driver(RehearsalWorld world)
+    private RehearsalDriver Driver(RehearsalWorld world, RehearsalWatch watch)
     {
         return new RehearsalDriver(
             world,
             services.GetRequiredService<IDispatchPump>(),
-            new BackgroundWork(services, options.PrintsDocuments),
-            new TaskPlanner(world, RehearsalParts.Actor(world), new BehaviourBook()),
+            new BackgroundWork(services, world.Clock, watch, options.PrintsDocuments),
+            watch,
+            new TaskPlanner(world, watch, RehearsalParts.Actor(world), new BehaviourBook()),
             RehearsalParts.OfKind<ISpontaneousAct>(),
             new RehearsalEnding(world));
     }

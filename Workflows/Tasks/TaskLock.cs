@@ -15,6 +15,7 @@ public sealed class TaskLock(ProgrammeDbContext database)
             return task;
         }
 
+        database.ChangeTracker.DetectChanges();
         await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({task.BookmarkId}))", cancellationToken);
         foreach (var known in database.Set<StaffTask>().Local.Where(t => t.BookmarkId == task.BookmarkId && database.Entry(t).State == EntityState.Unchanged).ToList())
         {

@@ -51,7 +51,7 @@ internal sealed class CommitSession : IAfterCommit
 
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
-        if (Context is { } context && context.ChangeTracker.HasChanges())
+        if (Context is { } context)
         {
             await context.SaveChangesAsync(cancellationToken);
         }

@@ -1,29 +1,37 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
 
 namespace SmartFactory.Engine.Persistence.Commits;
 
-/// <summary>Makes the product's context: in the scope of a commit on its connection and transaction, elsewhere read-only on a connection of its own.</summary>
+/// <summary>Lends the product's context: in the scope of a commit on its connection and transaction, elsewhere read-only on a connection of its own. Contexts are pooled, because making one costs more than a query.</summary>
 internal sealed class ContextActivator
 {
-    private readonly Func<DbContextOptions, EngineDbContext> _create;
-    private readonly DbContextOptions _reading;
-    private readonly DbContextOptions _writing;
+    private readonly Func<EngineDbContext> _reading;
+    private readonly Func<EngineDbContext> _writing;
 
-    public ContextActivator(SqlDialect dialect, ILoggerFactory loggers, Func<DbContextOptions, EngineDbContext> create)
+    private ContextActivator(Func<EngineDbContext> reading, Func<EngineDbContext> writing)
     {
-        _create = create;
-        var reading = new DbContextOptionsBuilder<EngineDbContext>().UseLoggerFactory(loggers)
+        _reading = reading;
+        _writing = writing;
+    }
+
+    /// <typeparam name="TContext">The context of one provider, with its own model.</typeparam>
+    public static ContextActivator Of<TContext>(SqlDialect dialect, ILoggerFactory loggers)
+        where TContext : EngineDbContext
+    {
+        var reading = new DbContextOptionsBuilder<TContext>().UseLoggerFactory(loggers)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(ReadOnlyGuard.Instance);
         dialect.ConfigureReading(reading);
-        _reading = reading.Options;
-        var writing = new DbContextOptionsBuilder<EngineDbContext>().UseLoggerFactory(loggers);
+        var writing = new DbContextOptionsBuilder<TContext>().UseLoggerFactory(loggers);
         dialect.ConfigureWriting(writing);
-        _writing = writing.Options;
+        return new ContextActivator(
+            new PooledDbContextFactory<TContext>(reading.Options).CreateDbContext,
+            new PooledDbContextFactory<TContext>(writing.Options).CreateDbContext);
     }
 
-    public EngineDbContext ForReading() => _create(_reading);
+    public EngineDbContext ForReading() => _reading();
 
     public EngineDbContext For(CommitSession session)
     {
@@ -34,12 +42,13 @@ internal sealed class ContextActivator
 
         if (session.Context is null)
         {
-            var context = _create(_writing);
+            var context = _writing();
             context.Database.SetDbConnection(session.Connection!, contextOwnsConnection: false);
             context.Database.UseTransaction(session.Transaction);
 
             // The gate has a savepoint or a transaction around the whole burst already.
             context.Database.AutoSavepointsEnabled = false;
+            context.ChangeTracker.AutoDetectChangesEnabled = false;
             session.Context = context;
         }
 

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace SmartFactory.Engine.Persistence.Commits;
 
 /// <summary>Runs the engine's hand-written SQL: inside a commit on its connection and transaction, elsewhere on a reading connection of its own. Parameters are @p0, @p1, ….</summary>
-internal sealed class EngineCommands(SqlDialect dialect, CommitSession session)
+internal sealed class EngineCommands(SqlDialect dialect, CommitSession session) : IPreparedCommands
 {
     public SqlDialect Dialect => dialect;
 
@@ -59,6 +59,13 @@ internal sealed class EngineCommands(SqlDialect dialect, CommitSession session)
         var rows = await QueryAsync(sql, read, cancellationToken, values);
         return rows.Count == 0 ? null : rows[0];
     }
+
+    public ValueTask<T?> FirstAsync<T>(string sql, Func<DbDataReader, Func<int, DateTimeOffset>, T> read, CancellationToken cancellationToken, params object?[] values)
+        where T : class =>
+        FindAsync(sql, (row, times) => read(row, ordinal => times.ReadTime(row, ordinal)), cancellationToken, values);
+
+    public async ValueTask<bool> AnyAsync(string sql, CancellationToken cancellationToken, params object?[] values) =>
+        (await QueryAsync(sql, static (_, _) => true, cancellationToken, values)).Count > 0;
 
     private static async ValueTask<List<T>> ReadAllAsync<T>(DbCommand command, Func<DbDataReader, SqlDialect, T> read, SqlDialect dialect, CancellationToken cancellationToken)
     {

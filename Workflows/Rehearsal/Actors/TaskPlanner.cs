@@ -5,7 +5,7 @@ using SmartFactory.Workflows.Tasks;
 namespace SmartFactory.Workflows.Rehearsal.Actors;
 
 /// <summary>Finds tasks nobody has planned for yet, in the order they were created, and plans when somebody decides each.</summary>
-internal sealed class TaskPlanner(RehearsalWorld world, TaskActor actor, BehaviourBook book)
+internal sealed class TaskPlanner(RehearsalWorld world, RehearsalWatch watch, TaskActor actor, BehaviourBook book)
 {
     private readonly TaskSubject _subjects = new();
     private readonly TaskTiming _timing = new(world.Dice);
@@ -13,17 +13,18 @@ internal sealed class TaskPlanner(RehearsalWorld world, TaskActor actor, Behavio
 
     public async Task PlanNewAsync(ActQueue queue, CancellationToken cancellationToken)
     {
-        // Rows are numbered as they are inserted; the rehearsal's database is always SQLite.
-        var fresh = await world.Db.Set<StaffTask>()
-            .FromSql($"SELECT * FROM StaffTasks WHERE rowid > {_lastRow} ORDER BY rowid")
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        if (fresh.Count == 0)
+        // Rows are numbered as they are inserted; what is there now is read, what comes later comes with a higher number.
+        var last = watch.LastTaskRow;
+        if (last == _lastRow)
         {
             return;
         }
 
-        _lastRow = await world.Db.Database.SqlQuery<long>($"SELECT max(rowid) AS Value FROM StaffTasks").SingleAsync(cancellationToken);
+        var fresh = await world.Db.Set<StaffTask>()
+            .FromSql($"SELECT * FROM StaffTasks WHERE rowid > {_lastRow} AND rowid <= {last} ORDER BY rowid")
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        _lastRow = last;
         foreach (var task in fresh)
         {
             var (subject, attempt) = _subjects.Name(task);

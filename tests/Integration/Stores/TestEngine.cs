@@ -30,9 +30,7 @@ internal sealed class TestEngine : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddEngine()
             .AddPersistence(options)
-            .AddEngineContext<ProgrammeDbContext>((provider, context) => provider == DatabaseProvider.Sqlite
-                ? new SqliteProgrammeDbContext(context)
-                : new PostgreSqlProgrammeDbContext(context));
+            .AddEngineContext<ProgrammeDbContext, SqliteProgrammeDbContext, PostgreSqlProgrammeDbContext>();
 
         // What is tested here are stores and restarts, on definitions cut down to a single wait; the rules have tests of their own.
         services.RemoveAll<IDefinitionRule>();

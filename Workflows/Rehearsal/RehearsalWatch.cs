@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SmartFactory.Workflows.Data;
+
+namespace SmartFactory.Workflows.Rehearsal;
+
+/// <summary>Looks after every act whether it left anything to do: prepared statements on a connection of its own, because a year asks a hundred thousand times. The rehearsal's database is always SQLite.</summary>
+internal sealed class RehearsalWatch : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly DbCommand _documents;
+    private readonly DbCommand _mail;
+    private readonly DbCommand _tasks;
+    private readonly DbCommand _version;
+
+    public RehearsalWatch(ProgrammeDbContext database)
+    {
+        _connection = new SqliteConnection(database.Database.GetConnectionString());
+        _connection.Open();
+        _documents = Prepare("SELECT EXISTS (SELECT 1 FROM IssuedDocuments WHERE Status = 'Pending')");
+        _mail = Prepare("SELECT NotBefore FROM OutboxMessages WHERE Status = 'Pending' ORDER BY NotBefore LIMIT 1");
+        _tasks = Prepare("SELECT max(rowid) FROM StaffTasks");
+        _version = Prepare("PRAGMA data_version");
+    }
+
+    /// <summary>Whether a document waits to be handed to its case.</summary>
+    public bool HasDocuments => _documents.ExecuteScalar() is 1L;
+
+    /// <summary>When the next waiting mail may go.</summary>
+    public DateTimeOffset? NextMailAt => _mail.ExecuteScalar() is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>The number of the latest task's row.</summary>
+    public long LastTaskRow => _tasks.ExecuteScalar() as long? ?? 0;
+
+    /// <summary>Another number after every commit of somebody else.</summary>
+    public long Version => (long)_version.ExecuteScalar()!;
+
+    public void Dispose()
+    {
+        _version.Dispose();
+        _documents.Dispose();
+        _mail.Dispose();
+        _tasks.Dispose();
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(string sql)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Prepare();
+        return command;
+    }
+}
