@@ -45,6 +45,19 @@ public sealed record CaseContext(string? CorrelationId)
     /// <summary>The instance that asks.</summary>
     public string? InstanceId { get; init; }
 
+    /// <summary>Whether the case exists: only then is it worth remembering.</summary>
+    internal bool IsFound { get; init; }
+
+    internal Func<Application?> ApplicationSource
+    {
+        init => _application = new Lazy<Application?>(value, isThreadSafe: false);
+    }
+
+    internal Func<Project?> ProjectSource
+    {
+        init => _project = new Lazy<Project?>(value, isThreadSafe: false);
+    }
+
     internal Func<Round?> RoundSource
     {
         init => _round = new Lazy<Round?>(value, isThreadSafe: false);

@@ -22,7 +22,9 @@ internal sealed class CaseFinder(ProgrammeDbContext database, IEnumerable<ICaseK
         if (!_found.TryGetValue(correlationId, out var context))
         {
             context = Read(correlationId);
-            if (HasRows(context, correlationId))
+
+            // A case whose row is not there yet may get it later in the same commit, so it is not remembered.
+            if (context.IsFound)
             {
                 _found[correlationId] = context;
             }
@@ -31,16 +33,12 @@ internal sealed class CaseFinder(ProgrammeDbContext database, IEnumerable<ICaseK
         return instanceId is null ? context : context with { InstanceId = instanceId };
     }
 
-    /// <summary>A case whose row is not there yet may get it later in the same commit, so it is not remembered.</summary>
-    private static bool HasRows(CaseContext context, string correlationId) =>
-        context.Application is not null || context.Project is not null || correlationId.StartsWith("R-", StringComparison.Ordinal);
-
     private CaseContext Read(string id)
     {
         var kind = kinds.FirstOrDefault(k => id.StartsWith(k.Prefix, StringComparison.Ordinal));
         if (kind is not null)
         {
-            return (kind.Find(id, this) ?? new CaseContext(id)) with { CorrelationId = id };
+            return kind.Find(id, this) is { } special ? special with { CorrelationId = id, IsFound = special.Application is not null || special.Project is not null } : new CaseContext(id);
         }
 
         return id.StartsWith("R-", StringComparison.Ordinal) ? OfRound(id)
@@ -54,6 +52,7 @@ internal sealed class CaseFinder(ProgrammeDbContext database, IEnumerable<ICaseK
         var parts = id.Split(':');
         return new CaseContext(id)
         {
+            IsFound = true,
             RoundSource = () => RoundOf(parts[0]),
             Track = parts.ElementAtOrDefault(1),
             MunicipalityCode = parts.Length > 2 && parts[2].All(char.IsAsciiDigit) ? parts[2] : null,
@@ -70,8 +69,9 @@ internal sealed class CaseFinder(ProgrammeDbContext database, IEnumerable<ICaseK
 
         return new CaseContext(number)
         {
+            IsFound = true,
             Project = project,
-            Application = database.Set<Application>().Find(project.ApplicationId),
+            ApplicationSource = () => database.Set<Application>().Find(project.ApplicationId),
             CompanySource = () => database.Set<Company>().Find(project.CompanyId),
             RoundSource = () => RoundOf(project.RoundId),
             MunicipalityCode = project.MunicipalityCode,
@@ -89,12 +89,12 @@ internal sealed class CaseFinder(ProgrammeDbContext database, IEnumerable<ICaseK
             return new CaseContext(number);
         }
 
-        var project = database.Set<Project>().Local.FirstOrDefault(p => p.ApplicationId == application.Id)
-            ?? database.Set<Project>().FirstOrDefault(p => p.ApplicationId == application.Id);
         return new CaseContext(number)
         {
+            IsFound = true,
             Application = application,
-            Project = project,
+            ProjectSource = () => database.Set<Project>().Local.FirstOrDefault(p => p.ApplicationId == application.Id)
+                ?? database.Set<Project>().FirstOrDefault(p => p.ApplicationId == application.Id),
             CompanySource = () => database.Set<Company>().Find(application.CompanyId),
             RoundSource = () => RoundOf(application.RoundId),
             MunicipalityCode = application.MunicipalityCode,

@@ -8,6 +8,9 @@ namespace SmartFactory.Workflows.Rehearsal;
 /// <param name="watch">Saves looking for work where there is none; without one the database is asked each time.</param>
 internal sealed class BackgroundWork(IServiceProvider services, MovableClock clock, RehearsalWatch? watch = null, bool printsDocuments = false)
 {
+    /// <summary>In the product the pump looks every few seconds; in a rehearsal, which has years to go through, it collects for a quarter of an hour.</summary>
+    private static readonly TimeSpan PostRound = TimeSpan.FromMinutes(15);
+
     private readonly MailPump _mail = services.GetRequiredService<MailPump>();
     private readonly DocumentPump _documents = services.GetRequiredService<DocumentPump>();
 
@@ -15,7 +18,7 @@ internal sealed class BackgroundWork(IServiceProvider services, MovableClock clo
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var done = watch is { HasDocuments: false } ? 0 : await _documents.DeliverAsync(cancellationToken);
-        if (watch is null || watch.NextMailAt <= clock.GetUtcNow())
+        if (watch is null || watch.NextMailAt + PostRound <= clock.GetUtcNow())
         {
             done += await _mail.SendDueAsync(cancellationToken);
         }
@@ -25,5 +28,5 @@ internal sealed class BackgroundWork(IServiceProvider services, MovableClock clo
 
     /// <summary>When the next held or postponed mail may go.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        watch is null ? await _mail.NextDueAsync(cancellationToken) : watch.NextMailAt;
+        watch is null ? await _mail.NextDueAsync(cancellationToken) : watch.NextMailAt + PostRound;
 }

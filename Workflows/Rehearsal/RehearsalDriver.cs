@@ -63,7 +63,7 @@ internal sealed class RehearsalDriver(
         int done;
         do
         {
-            done = await pump.DrainAsync(cancellationToken);
+            done = watch.NextHandOverAt <= world.Now ? await pump.DrainAsync(cancellationToken) : 0;
             DispatchesDone += done;
             done += await background.RunDueAsync(cancellationToken);
         }
@@ -74,7 +74,7 @@ internal sealed class RehearsalDriver(
     private async Task<DateTimeOffset> NextMomentAsync(DateTimeOffset nextDay, CancellationToken cancellationToken)
     {
         var next = nextDay;
-        foreach (var candidate in new[] { await pump.NextDueAsync(cancellationToken), _acts.NextAt, await background.NextDueAsync(cancellationToken) })
+        foreach (var candidate in new[] { watch.NextTimerAt, watch.NextHandOverAt, _acts.NextAt, await background.NextDueAsync(cancellationToken) })
         {
             if (candidate is { } moment && moment < next)
             {
@@ -88,7 +88,7 @@ internal sealed class RehearsalDriver(
     /// <summary>Deadlines before people: who acts in the very instant of a deadline is too late.</summary>
     private async Task DoWhatIsDueAsync(CancellationToken cancellationToken)
     {
-        var fired = await pump.FireDueTimersAsync(cancellationToken: cancellationToken);
+        var fired = watch.NextTimerAt <= world.Now ? await pump.FireDueTimersAsync(cancellationToken: cancellationToken) : 0;
         TimersFired += fired;
         if (fired == 0 && _acts.NextAt <= world.Now)
         {

@@ -12,6 +12,8 @@ internal sealed class RehearsalWatch : IDisposable
     private readonly DbCommand _documents;
     private readonly DbCommand _mail;
     private readonly DbCommand _tasks;
+    private readonly DbCommand _timer;
+    private readonly DbCommand _handOver;
     private readonly DbCommand _version;
 
     public RehearsalWatch(ProgrammeDbContext database)
@@ -21,6 +23,8 @@ internal sealed class RehearsalWatch : IDisposable
         _documents = Prepare("SELECT EXISTS (SELECT 1 FROM IssuedDocuments WHERE Status = 'Pending')");
         _mail = Prepare("SELECT NotBefore FROM OutboxMessages WHERE Status = 'Pending' ORDER BY NotBefore LIMIT 1");
         _tasks = Prepare("SELECT max(rowid) FROM StaffTasks");
+        _timer = Prepare("SELECT wake_at FROM wf_timers WHERE fired_at IS NULL AND parked_at IS NULL ORDER BY wake_at, id LIMIT 1");
+        _handOver = Prepare("SELECT not_before FROM wf_dispatches WHERE parked_at IS NULL ORDER BY not_before, id LIMIT 1");
         _version = Prepare("PRAGMA data_version");
     }
 
@@ -28,7 +32,13 @@ internal sealed class RehearsalWatch : IDisposable
     public bool HasDocuments => _documents.ExecuteScalar() is 1L;
 
     /// <summary>When the next waiting mail may go.</summary>
-    public DateTimeOffset? NextMailAt => _mail.ExecuteScalar() is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    public DateTimeOffset? NextMailAt => Moment(_mail);
+
+    /// <summary>When the next alarm goes off.</summary>
+    public DateTimeOffset? NextTimerAt => Moment(_timer);
+
+    /// <summary>When the next row for another case may be done.</summary>
+    public DateTimeOffset? NextHandOverAt => Moment(_handOver);
 
     /// <summary>The number of the latest task's row.</summary>
     public long LastTaskRow => _tasks.ExecuteScalar() as long? ?? 0;
@@ -39,11 +49,15 @@ internal sealed class RehearsalWatch : IDisposable
     public void Dispose()
     {
         _version.Dispose();
+        _timer.Dispose();
+        _handOver.Dispose();
         _documents.Dispose();
         _mail.Dispose();
         _tasks.Dispose();
         _connection.Dispose();
     }
+
+    private static DateTimeOffset? Moment(DbCommand command) => command.ExecuteScalar() is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     private SqliteCommand Prepare(string sql)
     {
