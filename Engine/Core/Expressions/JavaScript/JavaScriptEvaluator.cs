@@ -42,7 +42,10 @@ public sealed class JavaScriptEvaluator
         return _plans[script] = ScriptPlan.Prepare(script, _options);
     }
 
-    internal object? Evaluate(ScriptPlan plan, ScriptScope scope)
+    internal object? Evaluate(ScriptPlan plan, ScriptScope scope) =>
+        plan.MayNestDeeply ? DeepStack.Run(() => EvaluateHere(plan, scope)) : EvaluateHere(plan, scope);
+
+    private object? EvaluateHere(ScriptPlan plan, ScriptScope scope)
     {
         if (!plan.IsReusable)
         {

@@ -8,28 +8,6 @@ namespace SmartFactory.Engine.Expressions.JavaScript;
 /// <summary>One Jint engine with our functions in it. Used by one evaluation at a time.</summary>
 internal sealed class ScriptEngine : IDisposable
 {
-    // After this no script can change what the next one finds.
-    private const string Freeze = """
-        (function () {
-          var seen = new Set();
-          var freeze = function (o) {
-            if ((typeof o !== 'object' && typeof o !== 'function') || o === null || seen.has(o)) { return; }
-            seen.add(o);
-            Object.freeze(o);
-            Object.getOwnPropertyNames(o).concat(Object.getOwnPropertySymbols(o)).forEach(function (k) {
-              var d = Object.getOwnPropertyDescriptor(o, k);
-              if (d && 'value' in d) { freeze(d.value); } else if (d) { freeze(d.get); freeze(d.set); }
-            });
-            freeze(Object.getPrototypeOf(o));
-          };
-          Object.getOwnPropertyNames(globalThis).forEach(function (k) {
-            if (k !== 'globalThis') { freeze(globalThis[k]); }
-          });
-        })()
-        """;
-
-    private static readonly Prepared<Acornima.Ast.Script> FreezeScript = Jint.Engine.PrepareScript(Freeze);
-
     private readonly Jint.Engine _engine;
     private readonly ScriptFunctions _functions;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -41,6 +19,7 @@ internal sealed class ScriptEngine : IDisposable
         _engine = new Jint.Engine(options =>
         {
             options.TimeSystem = new ScriptClock(clock);
+            options.Constraints.StackOverflowGuard = true;
             options.DisableStringCompilation();
             options.RegexTimeoutInterval(limits.RegexTimeout);
             options.MaxArraySize(limits.MaxArraySize);
@@ -49,9 +28,11 @@ internal sealed class ScriptEngine : IDisposable
             options.LimitMemory(limits.MaxMemoryBytes);
             options.TimeoutInterval(limits.Timeout);
         });
+        _engine.SetValue("__sizeOf", new ClrFunction(_engine, "sizeOf", (_, arguments) => JsNumber.Create(ScriptSize.Of(arguments[0], arguments[1].AsBoolean()))));
+        _engine.Evaluate(ScriptPrelude.Harden);
         if (reusable)
         {
-            _engine.Evaluate(FreezeScript);
+            _engine.Evaluate(ScriptPrelude.Freeze);
         }
     }
 
@@ -63,7 +44,7 @@ internal sealed class ScriptEngine : IDisposable
         try
         {
             Install(plan.Names);
-            var variables = plan.UsedVariables.Length == 0 ? null : CopyIn(plan);
+            var variables = plan.NamesVariables ? CopyIn(plan) : null;
             var result = ScriptValues.FromJs(_engine.Evaluate(plan.Script));
             if (variables is not null && plan.MayWriteVariables)
             {
@@ -74,6 +55,12 @@ internal sealed class ScriptEngine : IDisposable
         }
         finally
         {
+            if (plan.NamesVariables)
+            {
+                // They are of this instance; the next script of this engine may be another's.
+                _engine.SetValue("variables", JsValue.Undefined);
+            }
+
             _scope = null;
         }
     }

@@ -14,6 +14,8 @@ internal sealed class ScriptPlan
         CalledNames = [.. survey.Calls];
         MayWriteVariables = survey.MayWrite;
         IsReusable = survey.IsReusable;
+        NamesVariables = survey.Names.Contains("variables");
+        MayNestDeeply = survey.MayNestDeeply;
     }
 
     public Prepared<Script> Script { get; }
@@ -30,6 +32,11 @@ internal sealed class ScriptPlan
     public bool MayWriteVariables { get; }
 
     public bool IsReusable { get; }
+
+    /// <summary>It uses the object of variables, in whatever way.</summary>
+    public bool NamesVariables { get; }
+
+    public bool MayNestDeeply { get; }
 
     /// <exception cref="ScriptPreparationException">The script does not parse.</exception>
     public static ScriptPlan Prepare(string script, JavaScriptOptions options)

@@ -23,6 +23,7 @@ internal sealed class ScriptSurvey
     private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _calls = new(StringComparer.Ordinal);
     private bool _unsafe;
+    private bool _repeats;
 
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
@@ -31,6 +32,9 @@ internal sealed class ScriptSurvey
     public IEnumerable<string> Calls => _calls.Except(_declared);
 
     public bool MayWrite { get; private set; }
+
+    /// <summary>It has a loop or a function. Without either nothing it builds is deeper than its own text.</summary>
+    public bool MayNestDeeply => _repeats;
 
     public bool IsReusable => !_unsafe && _assigned.IsSubsetOf(_declared);
 
@@ -49,6 +53,7 @@ internal sealed class ScriptSurvey
 
     private void Visit(Node node)
     {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node)
         {
             case Identifier identifier:
@@ -79,6 +84,11 @@ internal sealed class ScriptSurvey
             case CallExpression { Callee: Identifier callee }:
                 _calls.Add(callee.Name);
                 break;
+            case ForStatement or ForInStatement or ForOfStatement or WhileStatement or DoWhileStatement:
+                _repeats = true;
+                break;
+            case BigIntLiteral:
+                throw new NotSupportedException("BigInt values are not supported.");
             case StringLiteral text:
                 _unsafe |= Unsafe.Contains(text.Value);
                 break;
@@ -135,6 +145,7 @@ internal sealed class ScriptSurvey
 
     private void DeclareFunction(IFunction function)
     {
+        _repeats = true;
         if (function.Id is { } name)
         {
             _declared.Add(name.Name);

@@ -35,6 +35,7 @@ internal static class ScriptValues
         _ when value.IsBoolean() => value.AsBoolean(),
         _ when value.IsString() => value.ToString(),
         _ when value.IsNumber() => Number(value.AsNumber()),
+        _ when ScriptSize.Of(value, deeply: true) >= ScriptSize.Most => throw new InvalidOperationException("The script's value is too large, or contains itself."),
         _ => ToNode(value, 0),
     };
 
