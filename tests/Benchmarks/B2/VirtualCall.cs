@@ -5,26 +5,3 @@ internal abstract class VirtualCall
 {
     public abstract ValueTask ExecuteAsync(VirtualCallCounter counter);
 }
-
-internal sealed class VirtualCallCounter
-{
-    public long Value { get; set; }
-}
-
-internal sealed class AddsOne : VirtualCall
-{
-    public override async ValueTask ExecuteAsync(VirtualCallCounter counter)
-    {
-        counter.Value++;
-        await ValueTask.CompletedTask;
-    }
-}
-
-internal sealed class AddsTwo : VirtualCall
-{
-    public override async ValueTask ExecuteAsync(VirtualCallCounter counter)
-    {
-        counter.Value += 2;
-        await ValueTask.CompletedTask;
-    }
-}

@@ -38,7 +38,8 @@ internal sealed class MergeRule : IDefinitionRule
             : null;
     }
 
-    private static bool Mixes(FlowchartView chart, FlowchartView.Loop loop, int index, FlowGraph.Edge[] inbound) =>
+    /// <summary>Some ways to the activity come from the loop and some do not.</summary>
+    internal static bool Mixes(FlowchartView chart, FlowchartView.Loop loop, int index, FlowGraph.Edge[] inbound) =>
         !loop.Body.Contains(index)
         && Array.Exists(inbound, e => FromLoop(chart, loop, e.Source))
         && Array.Exists(inbound, e => !FromLoop(chart, loop, e.Source));

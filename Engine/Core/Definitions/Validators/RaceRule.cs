@@ -22,7 +22,7 @@ internal sealed class RaceRule : IDefinitionRule
                     yield return definition.Warning("flow.race-without-wait", chart.At(i));
                 }
 
-                if (chart.Loops.Any(loop => !loop.Body.Contains(i) && SplitsBetween(chart, loop, i)))
+                if (chart.Loops.Any(loop => MergeRule.Mixes(chart, loop, i, chart.Graph!.ForwardInbound(i)) && SplitsBetween(chart, loop, i)))
                 {
                     yield return definition.Warning("flow.race-after-loop", chart.At(i));
                 }
@@ -59,7 +59,12 @@ internal sealed class RaceRule : IDefinitionRule
     // Each pass of the loop counts as a visit of what follows it, so the join cannot tell that a half-done fork, ended by the race, comes late.
     private static bool SplitsBetween(FlowchartView chart, FlowchartView.Loop loop, int join) =>
         Forks(chart).Any(branches => Enumerable.Range(0, chart.Count).Any(meeting =>
-            meeting != join && chart.LeadsTo(loop.Head, meeting) && chart.LeadsTo(meeting, join) && branches.Count(b => b == meeting || chart.LeadsTo(b, meeting)) > 1));
+            meeting != join
+            && !IsRace(chart, meeting)
+            && chart.LeadsTo(loop.Head, meeting)
+            && chart.LeadsTo(meeting, join)
+            && branches.Count(b => b == meeting || chart.LeadsTo(b, meeting)) > 1
+            && branches.Any(b => b != meeting && chart.LeadsTo(b, meeting) && LastsBefore(chart, b, meeting))));
 
     private static bool Waits(ActivityNode node) => Waiting.IsWait(node.Activity) || node.Children.Exists(Waits);
 }

@@ -1,0 +1,6 @@
+namespace SmartFactory.Benchmarks.B2;
+
+internal sealed class VirtualCallCounter
+{
+    public long Value { get; set; }
+}
