@@ -22,6 +22,7 @@ using SmartFactory.Workflows.Exits;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Guards;
 using SmartFactory.Workflows.Idempotency;
+using SmartFactory.Workflows.Incidents;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Mentoring;
 using SmartFactory.Workflows.Notices;
@@ -66,6 +67,7 @@ public static class WorkflowsRegistration
         .AddFiles()
         .AddGuards()
         .AddIdempotency()
+        .AddIncidents()
         .AddMail()
         .AddMentoring()
         .AddNotices()

@@ -24,4 +24,7 @@ public sealed record BurstRequest
     public Bookmark? Bookmark { get; init; }
 
     public bool Cancel { get; init; }
+
+    /// <summary>What to do about a failed activity; it may bring a faulted instance back to life.</summary>
+    public Recovery? Recovery { get; init; }
 }

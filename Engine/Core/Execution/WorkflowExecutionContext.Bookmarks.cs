@@ -26,6 +26,8 @@ public sealed partial class WorkflowExecutionContext
 
     internal void RestoreBookmark(Bookmark bookmark) => AddTo(ref _bookmarks, bookmark);
 
+    internal void ForgetBookmarks() => _bookmarks = None;
+
     internal Bookmark? FindBookmark(string id)
     {
         foreach (var bookmark in _bookmarks)

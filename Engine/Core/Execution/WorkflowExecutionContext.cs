@@ -125,6 +125,13 @@ public sealed partial class WorkflowExecutionContext
             : WorkflowStatus.Running;
     }
 
+    /// <summary>A faulted instance goes on. Its bookmarks are gone from the tables already, so nothing is told of them.</summary>
+    internal void Reopen()
+    {
+        ForgetBookmarks();
+        Status = WorkflowStatus.Running;
+    }
+
     internal long NextContextNumber() => ++_contextCount;
 
     internal void Log(ActivityExecutionContext context, JournalEvent @event, object? detail = null) =>

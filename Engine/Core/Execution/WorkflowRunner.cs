@@ -34,6 +34,11 @@ public sealed partial class WorkflowRunner(TimeProvider clock, IIdentityGenerato
             Prepare(context, request);
         }
 
+        if (request.Recovery is { } recovery)
+        {
+            await RecoveryStart.PrepareAsync(context, recovery);
+        }
+
         await RunToIdleAsync(context);
         return context;
     }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.Expressions;
 
 namespace SmartFactory.Engine.Incidents;
 
@@ -39,8 +41,29 @@ public sealed class IncidentStrategies
             exception.Message,
             (exception as IWireNamedException)?.WireTypeName ?? exception.GetType().FullName!,
             exception.InnerException?.Message,
-            workflow.Now));
+            workflow.Now,
+            InputsOf(context)));
         Find(workflow.Workflow.IncidentStrategyType).Handle(context);
+    }
+
+    /// <summary>By name, what is short enough to be read by a person.</summary>
+    private static JsonObject InputsOf(ActivityExecutionContext context)
+    {
+        const int longest = 2000;
+        var inputs = new JsonObject();
+        foreach (var input in context.Node.Descriptor.Inputs)
+        {
+            if (input.Get(context.Activity) is not Input given)
+            {
+                continue;
+            }
+
+            var value = given.IsConstant ? given.Constant : given.Slot >= 0 ? context.EvaluatedInputs?[given.Slot] : null;
+            var text = JsonValues.ToNode(value) is { } node ? node.ToJsonString(JsonValues.Options) : "null";
+            inputs[input.Name] = text.Length > longest ? text[..longest] + "…" : JsonNode.Parse(text);
+        }
+
+        return inputs;
     }
 
     private IIncidentStrategy Find(string? wireType)

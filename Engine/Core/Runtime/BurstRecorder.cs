@@ -49,7 +49,7 @@ internal sealed class BurstRecorder(
         }
     }
 
-    public async Task StoreAsync(WorkflowInstance before, Bookmark? resumed, BurstResult result, CancellationToken cancellationToken)
+    public async Task StoreAsync(Workflow workflow, WorkflowInstance before, Bookmark? resumed, BurstResult result, CancellationToken cancellationToken)
     {
         var instance = Apply(before, result, clock.GetUtcNow());
         await instances.UpdateAsync(instance, before.Version, cancellationToken);
@@ -60,11 +60,16 @@ internal sealed class BurstRecorder(
         }
 
         await StoreRestAsync(instance, resumed, result, cancellationToken);
-        if (instance.Status == WorkflowStatus.Finished)
+        foreach (var observer in lives)
         {
-            foreach (var observer in lives)
+            if (instance.Status == WorkflowStatus.Finished)
             {
                 await observer.FinishedAsync(instance, cancellationToken);
+            }
+            else if (before.Status == WorkflowStatus.Finished)
+            {
+                // A fault had ended it; it lives again.
+                await observer.StartedAsync(instance, workflow, cancellationToken);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SmartFactory.Engine.Execution;
 
 namespace SmartFactory.Engine.Runtime;
 
@@ -23,6 +24,10 @@ public interface IWorkflowRuntime
 
     /// <summary>Raises an event: a row per listening bookmark and per trigger, drained after this commit. With a correlation id only bookmarks of that case hear it; triggers always do.</summary>
     Task PublishEventAsync(string eventName, string? correlationId = null, JsonNode? payload = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Does something about an activity that failed, now and in this commit.</summary>
+    /// <exception cref="RecoveryRefusedException">It did not fail, or cannot be handled so.</exception>
+    Task RecoverAsync(string instanceId, Recovery recovery, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a running instance; a finished one stays as it is.</summary>
     Task CancelAsync(string instanceId, CancellationToken cancellationToken = default);

@@ -95,6 +95,12 @@ internal sealed class WorkflowRuntime(
     public Task PublishEventAsync(string eventName, string? correlationId = null, JsonNode? payload = null, CancellationToken cancellationToken = default) =>
         events.PublishAsync(eventName, correlationId, payload, publisher: null, local: false, cancellationToken);
 
+    public async Task RecoverAsync(string instanceId, Recovery recovery, CancellationToken cancellationToken = default)
+    {
+        var instance = await instances.FindAsync(instanceId, cancellationToken) ?? throw new RecoveryRefusedException($"There is no instance {instanceId}.");
+        await RunAsync(instance, new BurstRequest { InstanceId = instanceId, Recovery = recovery }, cancellationToken);
+    }
+
     public async Task CancelAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         var instance = await instances.FindAsync(instanceId, cancellationToken);
@@ -109,7 +115,7 @@ internal sealed class WorkflowRuntime(
         var workflow = await versions.GetAsync(instance.DefinitionVersionId, cancellationToken);
         var burst = request with { State = instance.State, CorrelationId = instance.CorrelationId, ParentInstanceId = instance.ParentInstanceId };
         var result = await RunAsync(workflow, burst, cancellationToken);
-        await recorder.StoreAsync(instance, request.Bookmark, result, cancellationToken);
+        await recorder.StoreAsync(workflow, instance, request.Bookmark, result, cancellationToken);
     }
 
     private async Task<BurstResult> RunAsync(Workflow workflow, BurstRequest request, CancellationToken cancellationToken)

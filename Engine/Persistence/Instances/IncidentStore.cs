@@ -1,3 +1,4 @@
+using SmartFactory.Engine.Expressions;
 using SmartFactory.Engine.Incidents;
 using SmartFactory.Engine.Persistence.Commits;
 
@@ -6,8 +7,8 @@ namespace SmartFactory.Engine.Persistence.Instances;
 internal sealed class IncidentStore(EngineCommands sql, TimeProvider clock) : IIncidentStore
 {
     private const string Insert =
-        "INSERT INTO wf_incidents (source, instance_id, activity_id, activity_node_id, activity_type, message, exception_type, inner_message, at) "
-        + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)";
+        "INSERT INTO wf_incidents (source, instance_id, activity_id, activity_node_id, activity_type, message, exception_type, inner_message, at, inputs) "
+        + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)";
 
     public async ValueTask AddAsync(string instanceId, IReadOnlyList<Incident> incidents, CancellationToken cancellationToken = default)
     {
@@ -25,7 +26,8 @@ internal sealed class IncidentStore(EngineCommands sql, TimeProvider clock) : II
                 incident.Message,
                 incident.ExceptionType,
                 incident.InnerMessage,
-                incident.Timestamp);
+                incident.Timestamp,
+                incident.Inputs?.ToJsonString(JsonValues.Options));
         }
     }
 
@@ -33,9 +35,9 @@ internal sealed class IncidentStore(EngineCommands sql, TimeProvider clock) : II
     {
         ArgumentNullException.ThrowIfNull(cause);
         await sql.ExecuteAsync(
-            Insert, cancellationToken, source, instanceId, null, null, null, message, cause.GetType().FullName, cause.Message, clock.GetUtcNow());
+            Insert, cancellationToken, source, instanceId, null, null, null, message, cause.GetType().FullName, cause.Message, clock.GetUtcNow(), null);
     }
 
     public async ValueTask AddAsync(string source, string instanceId, string message, CancellationToken cancellationToken = default) =>
-        await sql.ExecuteAsync(Insert, cancellationToken, source, instanceId, null, null, null, message, null, null, clock.GetUtcNow());
+        await sql.ExecuteAsync(Insert, cancellationToken, source, instanceId, null, null, null, message, null, null, clock.GetUtcNow(), null);
 }
