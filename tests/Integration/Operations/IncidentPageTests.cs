@@ -30,7 +30,8 @@ public sealed class IncidentPageTests(ProductPages product) : IClassFixture<Prod
         var link = admin.Page.QuerySelector("main table a")!;
         Assert.Equal("2026-JS9-0001", link.TextContent);
         Assert.Contains("스크립트가 끝까지 돌지 못했습니다", admin.Page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, await admin.OpenAsync(link.GetAttribute("href")!));
+        var incident = product.Read(db => db.Incidents.Single(i => i.InstanceId == instance).Id);
+        Assert.Equal(HttpStatusCode.OK, await admin.OpenAsync($"/admin/incidents/{incident}"));
         Assert.Contains("no luck", admin.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["w"], admin.Page.QuerySelectorAll("#do-back option").Select(o => o.GetAttribute("value")!));
 
