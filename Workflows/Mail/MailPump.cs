@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Data;
@@ -19,6 +20,8 @@ public sealed class MailPump(
     ILogger<MailPump> log) : IDisposable
 {
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+
+    private const string Due = """SELECT 1 FROM "OutboxMessages" WHERE "Status" = 'Pending' AND "NotBefore" <= @p0 LIMIT 1""";
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -41,6 +44,10 @@ public sealed class MailPump(
                 }
 
                 sent += await SendAsync(batch, cancellationToken);
+                if (batch.Count < options.Value.BatchSize)
+                {
+                    return sent;
+                }
             }
         }
         finally
@@ -62,7 +69,7 @@ public sealed class MailPump(
         await using (var scope = scopes.CreateAsyncScope())
         {
             // Looked at first without the writer's door, because most of the time there is nothing.
-            if (!await Pending(scope.ServiceProvider).AnyAsync(m => m.NotBefore <= now, cancellationToken))
+            if (!await scope.ServiceProvider.GetRequiredService<IPreparedCommands>().AnyAsync(Due, cancellationToken, now))
             {
                 return [];
             }

@@ -39,7 +39,11 @@ public sealed record CandidateGroup(string Area, string? Position, string? Scope
         return groups;
     }
 
-    public bool Includes(Person person) => Of(person).Contains(ToString());
+    /// <summary>Whether this group is one of the person's, without writing them all down.</summary>
+    public bool Includes(Person person) =>
+        Area == person.Area.ToString()
+        && (string.IsNullOrEmpty(Position) || Position == person.Position || (Position == Clerk && person is { Area: Accounts.Area.Company, Position: Representative }))
+        && (string.IsNullOrEmpty(Scope) || Scope == (person.MunicipalityCode ?? person.CompanyId ?? person.VendorBrn));
 
     /// <summary>As people say it: the office, and the rank within it.</summary>
     public string Title

@@ -13,19 +13,41 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
         .SelectMany(p => p.TaskTypes.Select(t => (Type: t, Producer: p)))
         .ToDictionary(p => p.Type, p => p.Producer, StringComparer.Ordinal);
 
-    public async Task DecideAsync(string taskId, Behaviour behaviour, string subject, int attempt, CancellationToken cancellationToken)
+    public async Task DecideAsync(string taskId, Behaviour behaviour, string subject, int attempt, CancellationToken cancellationToken) =>
+        await DecideAsync(await ReadAsync(taskId, cancellationToken), behaviour, subject, attempt, cancellationToken);
+
+    /// <param name="task">As it was when it was planned. Where it was changed or closed since, it is read again.</param>
+    public async Task DecideAsync(StaffTask task, Behaviour behaviour, string subject, int attempt, CancellationToken cancellationToken)
     {
-        var task = await world.Db.Set<StaffTask>().AsNoTracking().SingleAsync(t => t.Id == taskId, cancellationToken);
+        var (result, action, doer) = await TryAsync(task, behaviour, subject, attempt, cancellationToken);
+        if (result is { Kind: TaskAnswerKind.Stale })
+        {
+            task = await ReadAsync(task.Id, cancellationToken);
+            (result, action, doer) = await TryAsync(task, behaviour, subject, attempt, cancellationToken);
+        }
+
+        if (result is { IsDone: false })
+        {
+            world.Problems.Add($"{task.Reference}: {doer} could not decide '{task.Title}' ({task.TaskType}, {action}): {result.Kind} {result.Message} {string.Join("; ", result.Errors.Select(e => $"{e.Key}: {e.Value}"))}".TrimEnd());
+        }
+    }
+
+    private Task<StaffTask> ReadAsync(string taskId, CancellationToken cancellationToken) =>
+        world.Db.Set<StaffTask>().AsNoTracking().SingleAsync(t => t.Id == taskId, cancellationToken);
+
+    /// <returns>No answer when the task is closed or nobody can do it.</returns>
+    private async Task<(TaskAnswer? Answer, string Action, string Doer)> TryAsync(StaffTask task, Behaviour behaviour, string subject, int attempt, CancellationToken cancellationToken)
+    {
         if (task.Status is StaffTaskStatus.Completed or StaffTaskStatus.TimedOut or StaffTaskStatus.Cancelled)
         {
-            return;
+            return (null, "", "");
         }
 
         var doer = await directory.DoerOfAsync(task, subject, cancellationToken);
         if (doer is null)
         {
             world.Problems.Add($"{task.Reference}: nobody can do '{task.Title}' ({task.TaskType}, group {task.CandidateGroup}).");
-            return;
+            return (null, "", "");
         }
 
         var firm = await directory.FirmOfAsync(task, cancellationToken);
@@ -52,14 +74,9 @@ internal sealed class TaskActor(RehearsalWorld world, ActorDirectory directory, 
             await producer.ProduceAsync(context, answer, cancellationToken);
         }
 
-        var result = await world.Gate.CommitAsync(
-            "task.complete",
-            (services, ct) => services.GetRequiredService<TaskService>().CompleteAsync(new TaskDecision(task.Id, task.Revision, context.Action, answer), doer, ct),
-            cancellationToken);
-        if (!result.IsDone)
-        {
-            world.Problems.Add($"{task.Reference}: {doer.Id} could not decide '{task.Title}' ({task.TaskType}, {context.Action}): {result.Kind} {result.Message} {string.Join("; ", result.Errors.Select(e => $"{e.Key}: {e.Value}"))}".TrimEnd());
-        }
+        var decision = new TaskDecision(task.Id, task.Revision, context.Action, answer);
+        var result = await world.Gate.CommitAsync("task.complete", (services, ct) => services.GetRequiredService<TaskService>().CompleteAsync(decision, doer, ct), cancellationToken);
+        return (result, context.Action, doer.Id);
     }
 
     private string Choose(StaffTask task, Behaviour behaviour, string subject, int attempt)

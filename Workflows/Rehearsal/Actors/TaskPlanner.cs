@@ -41,8 +41,7 @@ internal sealed class TaskPlanner(RehearsalWorld world, RehearsalWatch watch, Ta
             var behaviour = book.For(task.TaskType);
             if (_timing.MomentOf(task, behaviour, subject, attempt) is { } moment)
             {
-                var id = task.Id;
-                queue.Add(new PlannedAct(moment, string.Create(CultureInfo.InvariantCulture, $"task|{subject}|{attempt}"), ct => actor.DecideAsync(id, behaviour, subject, attempt, ct)));
+                queue.Add(new PlannedAct(moment, string.Create(CultureInfo.InvariantCulture, $"task|{subject}|{attempt}"), ct => actor.DecideAsync(task, behaviour, subject, attempt, ct)));
             }
         }
     }
