@@ -23,5 +23,5 @@ export ASPNETCORE_URLS="${ASPNETCORE_URLS:-http://localhost:5080}"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 say "· 빌드합니다 / building (처음에는 1~2분 걸립니다)"
-dotnet build Host -c Release -v q -nologo -clp:NoSummary >&2
-exec dotnet run --project Host -c Release --no-build --no-launch-profile -- "$@"
+dotnet build Host -v q -nologo -clp:NoSummary >&2
+exec dotnet run --project Host --no-build --no-launch-profile -- "$@"
