@@ -5,12 +5,11 @@ using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Engine.Timers;
-using SmartFactory.Integration.Pages;
 using SmartFactory.Integration.Recovery;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Audit;
 
-namespace SmartFactory.Integration.Operations;
+namespace SmartFactory.Integration.Pages;
 
 /// <summary>What administrators see of the system's own troubles, and what they can do about them.</summary>
 public sealed class IncidentPageTests(ProductPages product) : IClassFixture<ProductPages>
