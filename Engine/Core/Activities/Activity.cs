@@ -68,6 +68,8 @@ public abstract class Activity : IActivity
     /// <summary>Inputs that are not properties.</summary>
     internal virtual IEnumerable<Input> OtherInputs() => [];
 
+    protected static ValueTask CompleteAsync(ActivityExecutionContext context) => context.CompleteActivityAsync();
+
     protected virtual ValueTask<bool> CanExecuteAsync(ActivityExecutionContext context) => new(CanExecute(context));
 
     protected virtual bool CanExecute(ActivityExecutionContext context) => true;

@@ -14,7 +14,9 @@ public abstract class Trigger : Activity, ITrigger
     ValueTask<IEnumerable<object>> ITrigger.GetTriggerPayloadsAsync(TriggerIndexingContext context) => GetTriggerPayloadsAsync(context);
 
     protected virtual ValueTask<IEnumerable<object>> GetTriggerPayloadsAsync(TriggerIndexingContext context) =>
-        new([GetTriggerPayload(context)]);
+        new(GetTriggerPayloads(context));
+
+    protected virtual IEnumerable<object> GetTriggerPayloads(TriggerIndexingContext context) => [GetTriggerPayload(context)];
 
     protected virtual object GetTriggerPayload(TriggerIndexingContext context) => new { };
 }

@@ -1,15 +1,18 @@
 namespace SmartFactory.Engine.Execution;
 
 /// <summary>A child that completed, as its parent is told.</summary>
-public sealed class ActivityCompletedContext(ActivityExecutionContext targetContext, ActivityExecutionContext childContext, object? result = null)
+/// <param name="TargetContext">The execution that scheduled the child.</param>
+/// <param name="Result">The child's <see cref="Activities.Outcomes"/>, or null for "Done".</param>
+public sealed record ActivityCompletedContext(ActivityExecutionContext TargetContext, ActivityExecutionContext ChildContext, object? Result = null)
 {
-    /// <summary>The execution that scheduled the child.</summary>
-    public ActivityExecutionContext TargetContext { get; } = targetContext;
-
-    public ActivityExecutionContext ChildContext { get; } = childContext;
-
-    /// <summary>The child's <see cref="Activities.Outcomes"/>, or null for "Done".</summary>
-    public object? Result { get; } = result;
-
     public WorkflowExecutionContext WorkflowExecutionContext => TargetContext.WorkflowExecutionContext;
+
+    public CancellationToken CancellationToken => WorkflowExecutionContext.CancellationToken;
+
+    public T GetRequiredService<T>()
+        where T : notnull => TargetContext.GetRequiredService<T>();
+
+    public ValueTask CompleteActivityAsync(object? result = null) => TargetContext.CompleteActivityAsync(result);
+
+    public ValueTask CompleteActivityWithOutcomesAsync(params string[] outcomes) => TargetContext.CompleteActivityWithOutcomesAsync(outcomes);
 }

@@ -24,6 +24,14 @@ public sealed partial class ActivityExecutionContext
     public ValueTask ScheduleActivityAsync(IActivity? activity, ActivityExecutionContext? owner, ScheduleWorkOptions? options = null) =>
         (owner ?? this).ScheduleActivityAsync(activity, options);
 
+    public async ValueTask ScheduleActivitiesAsync(params IActivity?[] activities)
+    {
+        foreach (var activity in activities)
+        {
+            await ScheduleActivityAsync(activity, (ScheduleWorkOptions?)null);
+        }
+    }
+
     /// <summary>For callbacks of the engine's own containers, without options objects.</summary>
     internal ValueTask ScheduleChildAsync(IActivity activity, ActivityCompletionCallback callback, bool backward = false) =>
         ScheduleAsync(activity, new WorkItemCallback(callback, null, WorkflowExecutionContext.CallbackEpoch), null, null, backward);

@@ -201,6 +201,15 @@ public sealed partial class ActivityExecutionContext
     public Bookmark CreateBookmark(object? stimulus, ExecuteActivityDelegate? callback = null, bool includeActivityInstanceId = false) =>
         CreateBookmark(new CreateBookmarkArgs { Stimulus = stimulus, Callback = callback, IncludeActivityInstanceId = includeActivityInstanceId });
 
+    /// <summary>One bookmark for each stimulus; any of them resumes the activity.</summary>
+    public void CreateBookmarks(IEnumerable<object> payloads, ExecuteActivityDelegate? callback = null, bool includeActivityInstanceId = true, string? bookmarkName = null)
+    {
+        foreach (var payload in payloads)
+        {
+            CreateBookmark(new CreateBookmarkArgs { Stimulus = payload, Callback = callback, BookmarkName = bookmarkName, IncludeActivityInstanceId = includeActivityInstanceId });
+        }
+    }
+
     public Bookmark CreateBookmark(CreateBookmarkArgs args)
     {
         var name = args.BookmarkName ?? Activity.Type;

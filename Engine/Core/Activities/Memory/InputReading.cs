@@ -5,9 +5,9 @@ namespace SmartFactory.Engine.Activities;
 /// <summary>Elsa's shorthand for reading inputs and setting outputs that a definition may leave out.</summary>
 public static class InputReading
 {
-    public static T? Get<T>(this Input<T>? input, ActivityExecutionContext context) => context.Get(input);
+    public static T Get<T>(this Input<T>? input, ActivityExecutionContext context) => context.Get(input)!;
 
-    public static T? Get<T>(this Input<T>? input, ExpressionExecutionContext context) => context.Get(input);
+    public static T Get<T>(this Input<T>? input, ExpressionExecutionContext context) => context.Get(input)!;
 
     public static T? GetOrDefault<T>(this Input<T>? input, ActivityExecutionContext context) => context.Get(input);
 
