@@ -106,6 +106,17 @@ public sealed partial class ActivityExecutionContext
         await SendSignalAsync(CancelSignal.Below);
     }
 
+    /// <summary>Ends this execution and everything below it without anybody being asked: the version the instance moves to has no such step.</summary>
+    internal void Drop()
+    {
+        foreach (var child in Children.ToArray())
+        {
+            child.Drop();
+        }
+
+        EndAsCanceled();
+    }
+
     /// <summary>Ends everything below this execution, begun or queued; the execution itself goes on.</summary>
     internal async ValueTask AbandonWorkAsync()
     {

@@ -132,6 +132,9 @@ public sealed partial class WorkflowExecutionContext
         Status = WorkflowStatus.Running;
     }
 
+    /// <summary>What is planned, in order.</summary>
+    internal IEnumerable<IActivity> QueuedActivities => _queue.Select(item => (IActivity)item.Node.Activity);
+
     internal long NextContextNumber() => ++_contextCount;
 
     internal void Log(ActivityExecutionContext context, JournalEvent @event, object? detail = null) =>

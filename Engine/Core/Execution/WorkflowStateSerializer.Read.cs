@@ -14,15 +14,7 @@ internal static partial class WorkflowStateSerializer
     internal sealed record Target(Workflow Workflow, IServiceProvider Services, string InstanceId, TimeProvider Clock, IIdentityGenerator Ids, CancellationToken CancellationToken);
 
     /// <summary>The JSON of a state, for those who only look at it.</summary>
-    public static JsonObject Parse(byte[] state)
-    {
-        if (state is not [Schema, ..])
-        {
-            throw new InvalidDataException($"State schema {(state.Length == 0 ? "(empty)" : state[0])} is not known; this version reads schema {Schema}.");
-        }
-
-        return (JsonObject)JsonNode.Parse(state.AsSpan(1))!;
-    }
+    public static JsonObject Parse(byte[] state) => StateUpgrades.Shipped.Read(state);
 
     public static WorkflowExecutionContext Read(byte[] state, Target target)
     {

@@ -8,6 +8,9 @@ public interface IInstanceStore
     /// <summary>Whether an instance of that definition (of any, when null) with that correlation id (any, when null) is running. Within a commit nobody else gets an answer to the same question until it ends.</summary>
     ValueTask<bool> AnyRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellationToken = default);
 
+    /// <summary>Ids of all instances that match, oldest first.</summary>
+    ValueTask<IReadOnlyList<string>> ListIdsAsync(InstanceFilter filter, CancellationToken cancellationToken = default);
+
     /// <summary>A running child shall report to this bookmark of its parent when it finishes.</summary>
     ValueTask ReportToAsync(string id, string parentBookmarkId, CancellationToken cancellationToken = default);
 

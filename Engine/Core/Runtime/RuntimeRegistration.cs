@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartFactory.Engine.Activities;
+using SmartFactory.Engine.Alterations;
 using SmartFactory.Engine.Bookmarks;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Execution;
@@ -42,6 +43,8 @@ public static class RuntimeRegistration
         services.AddScoped<IWorkflowVersions>(sp => sp.GetRequiredService<WorkflowVersions>());
         services.AddScoped<IDefinitionPublisher, DefinitionPublisher>();
         services.AddScoped<TriggerArming>();
+        services.AddScoped<IInstanceAlterations, InstanceAlterations>();
+        services.AddSingleton<AlterationPlans>();
         services.AddScoped<IChildWorkflowRunner>(sp => sp.GetRequiredService<WorkflowRuntime>());
         return services;
     }

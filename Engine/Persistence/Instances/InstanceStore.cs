@@ -29,21 +29,23 @@ internal sealed class InstanceStore(EngineCommands sql) : IInstanceStore
             await sql.ExecuteAsync(lockByName, cancellationToken, $"activation:{definitionId}:{correlationId}");
         }
 
-        var which = new List<string> { "status = @p0" };
-        var values = new List<object?> { WorkflowStatus.Running };
-        Add(definitionId, "definition_id");
-        Add(correlationId, "correlation_id");
-        var found = await sql.QueryAsync($"SELECT id FROM wf_instances WHERE {string.Join(" AND ", which)} LIMIT 1", (row, _) => row.GetString(0), cancellationToken, [.. values]);
-        return found.Count > 0;
+        var which = new InstanceConditions()
+            .Equal("status", WorkflowStatus.Running)
+            .Equal("definition_id", string.IsNullOrWhiteSpace(definitionId) ? null : definitionId)
+            .Equal("correlation_id", string.IsNullOrWhiteSpace(correlationId) ? null : correlationId);
+        return (await sql.QueryAsync($"SELECT id FROM wf_instances{which} LIMIT 1", static (row, _) => row.GetString(0), cancellationToken, which.Values)).Count > 0;
+    }
 
-        void Add(string? value, string column)
-        {
-            if (!string.IsNullOrWhiteSpace(value))
-            {
-                which.Add($"{column} = @p{values.Count}");
-                values.Add(value);
-            }
-        }
+    public async ValueTask<IReadOnlyList<string>> ListIdsAsync(InstanceFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var which = new InstanceConditions()
+            .Equal("definition_id", filter.DefinitionId)
+            .Equal("definition_version", filter.DefinitionVersion)
+            .Equal("correlation_id", filter.CorrelationId)
+            .Equal("sub_status", filter.SubStatus)
+            .Equal("CASE WHEN incident_count > 0 THEN 1 ELSE 0 END", filter.HasIncidents is { } has ? has ? 1 : 0 : null);
+        return await sql.QueryAsync($"SELECT id FROM wf_instances{which} ORDER BY created_at, id", static (row, _) => row.GetString(0), cancellationToken, which.Values);
     }
 
     public async ValueTask ReportToAsync(string id, string parentBookmarkId, CancellationToken cancellationToken = default) =>

@@ -85,6 +85,9 @@ public sealed partial class Flowchart : Container, IReadsJson, IChildListener
             ?? (activities.Length == 0 ? null : activities[0]);
     }
 
+    /// <summary>By hand, not because something led there.</summary>
+    internal ValueTask ScheduleAsync(ActivityExecutionContext flow, IActivity activity) => flow.ScheduleChildAsync(activity, _onChildCompleted);
+
     internal FlowGraph GraphFrom(IActivity start)
     {
         var activities = ActivityList;
