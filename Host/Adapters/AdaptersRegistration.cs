@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmartFactory.Engine.Activities;
 using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
@@ -13,6 +14,8 @@ internal static class AdaptersRegistration
         var folder = ProductData.Folder(configuration, environment);
         services.AddSingleton<IFileStore>(new FileStorage(Path.Combine(folder, "files")));
         services.AddSingleton<IPdfRenderer, ChromiumPdf>();
+        services.AddOptions<OutgoingHttpOptions>().BindConfiguration(OutgoingHttpOptions.Section);
+        services.AddSingleton<IHttpSender, GuardedHttpSender>();
         services.AddMailTransport(configuration, environment, Path.Combine(folder, "mail"));
         return services.AddHostedService<DeliveryService>();
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Engine.Activities;
 
 namespace SmartFactory.Workflows.Mail;
 
@@ -9,6 +10,7 @@ internal static class MailRegistration
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<MailPump>()
-            .AddScoped<MailOutbox>();
+            .AddScoped<MailOutbox>()
+            .AddScoped<IWorkflowMailer, WorkflowMailer>();
     }
 }

@@ -12,5 +12,8 @@ public sealed record StartRequested(StartWorkflow Start) : WorkflowRequest;
 /// <summary>PublishEvent.</summary>
 public sealed record EventPublished(string EventName, string? CorrelationId, JsonNode? Payload, bool IsLocal) : WorkflowRequest;
 
+/// <summary>SendHttpRequest: sent outside of any transaction, its answer resumes the bookmark.</summary>
+public sealed record HttpRequested(Activities.HttpCall Call, string BookmarkId) : WorkflowRequest;
+
 /// <summary>RunTask: answered by the <see cref="IBackgroundTask"/> of that name.</summary>
 public sealed record TaskRequested(string TaskId, string TaskName, JsonNode? Payload, string BookmarkId) : WorkflowRequest;

@@ -23,6 +23,7 @@ internal static class FaultRecovery
         {
             if (RetryPolicy.Of(context.Activity) is { } policy && await RestAsync(context, policy, resumed))
             {
+                context.WorkflowExecutionContext.Log(context, JournalEvent.Suspended);
                 return true;
             }
 
@@ -48,6 +49,10 @@ internal static class FaultRecovery
         return true;
     }
 
+    /// <summary>For an activity that knows a result to be a transient failure: it is executed again after a rest, if its policy (or else the given one) still allows.</summary>
+    public static ValueTask<bool> TryAgainAsync(ActivityExecutionContext context, RetryPolicy? otherwise) =>
+        (RetryPolicy.Of(context.Activity) ?? otherwise) is { } policy ? RestAsync(context, policy, null) : new(false);
+
     private static async ValueTask<bool> RestAsync(ActivityExecutionContext context, RetryPolicy policy, Bookmark? resumed)
     {
         var attempt = context.GetProperty<int>(AttemptProperty) + 1;
@@ -70,7 +75,6 @@ internal static class FaultRecovery
             Callback = again,
         });
         context.ArmTimer(retryAt, bookmark, JsonValues.ToNode(context.WorkflowInput));
-        context.WorkflowExecutionContext.Log(context, JournalEvent.Suspended);
         return true;
     }
 

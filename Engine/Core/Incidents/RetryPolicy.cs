@@ -19,6 +19,9 @@ internal sealed record RetryPolicy(int Attempts, TimeSpan Delay, double Factor, 
 
     private const int MostAttempts = 100;
 
+    /// <summary>For network failures, where a definition only says that it wants to be resilient: as often and as long as Elsa's.</summary>
+    public static readonly RetryPolicy Transient = new(8, TimeSpan.FromSeconds(1), 2, TimeSpan.FromDays(1));
+
     /// <returns>Null when the activity asks for none, or for one that <see cref="ErrorIn"/> complains about.</returns>
     public static RetryPolicy? Of(IActivity activity) =>
         activity.CustomProperties.TryGetValue(Property, out var value) && ErrorIn(value) is null ? Read((JsonObject)JsonValues.ToNode(value)!) : null;

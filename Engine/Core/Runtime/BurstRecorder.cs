@@ -176,6 +176,9 @@ internal sealed class BurstRecorder(
                 case TaskRequested task:
                     await dispatches.EnqueueAsync(DispatchKinds.Task, DispatchRows.Task(task, instance.CorrelationId), instance.Id, cancellationToken);
                     break;
+                case HttpRequested http:
+                    await dispatches.EnqueueAsync(DispatchKinds.Http, DispatchRows.Http(http), instance.Id, cancellationToken);
+                    break;
                 default:
                     throw new InvalidOperationException($"Nothing does a {request.GetType().Name}.");
             }

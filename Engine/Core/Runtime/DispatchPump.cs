@@ -8,7 +8,7 @@ using SmartFactory.Engine.Timers;
 namespace SmartFactory.Engine.Runtime;
 
 /// <summary>Does rows and timers in a fixed order (time, then id), each in its own commit. A row that fails rests and is tried again; one that never succeeds is parked with an incident, and the others go on.</summary>
-internal sealed class DispatchPump(ICommitGate gate, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DispatchPump> logger) : IDispatchPump
+internal sealed class DispatchPump(ICommitGate gate, OutsidePump outside, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DispatchPump> logger) : IDispatchPump
 {
     private const int Batch = 64;
 
@@ -19,7 +19,7 @@ internal sealed class DispatchPump(ICommitGate gate, IServiceScopeFactory scopes
         var total = 0;
         while (true)
         {
-            var ids = await ReadAsync<IDispatchStore, IReadOnlyList<long>>(store => store.PendingAsync(Batch, cancellationToken));
+            var ids = await ReadAsync<IDispatchStore, IReadOnlyList<long>>(store => store.PendingAsync(Batch, DispatchKinds.Http, cancellationToken));
             var done = 0;
             foreach (var id in ids)
             {
@@ -28,6 +28,7 @@ internal sealed class DispatchPump(ICommitGate gate, IServiceScopeFactory scopes
             }
 
             // Rows that others hold would be listed again and again: theirs to finish.
+            done += done == 0 ? await outside.DrainAsync(DispatchKinds.Http, cancellationToken) : 0;
             if (done == 0)
             {
                 return total;

@@ -54,6 +54,8 @@ public static class RuntimeRegistration
         services.TryAddSingleton<CommitSignal>();
         services.TryAddSingleton<TriggerIndexer>();
         services.AddSingleton<IDispatchPump, DispatchPump>();
+        services.AddSingleton<OutsidePump>();
+        services.AddScoped<HttpExchange>();
         services.AddScoped<WorkflowRuntime>();
         services.AddScoped<IWorkflowRuntime>(sp => sp.GetRequiredService<WorkflowRuntime>());
         services.AddScoped<ActivationStrategies>();

@@ -23,12 +23,22 @@ internal sealed class DispatchStore(EngineCommands sql, TimeProvider clock) : ID
         await sql.ExecuteAsync(Insert, cancellationToken, kind, payload.ToJsonString(), instanceId, clock.GetUtcNow());
     }
 
-    public async ValueTask<IReadOnlyList<long>> PendingAsync(int limit, CancellationToken cancellationToken = default) =>
+    public async ValueTask<IReadOnlyList<long>> PendingAsync(int limit, string? exceptKind = null, CancellationToken cancellationToken = default) =>
         await sql.QueryAsync(
-            "SELECT id FROM wf_dispatches WHERE not_before <= @p0 AND parked_at IS NULL ORDER BY not_before, id LIMIT @p1",
+            "SELECT id FROM wf_dispatches WHERE not_before <= @p0 AND parked_at IS NULL AND kind <> @p2 ORDER BY not_before, id LIMIT @p1",
             static (row, _) => row.GetInt64(0),
             cancellationToken,
             clock.GetUtcNow(),
+            limit,
+            exceptKind ?? "");
+
+    public async ValueTask<IReadOnlyList<Dispatch>> PeekAsync(string kind, int limit, CancellationToken cancellationToken = default) =>
+        await sql.QueryAsync(
+            "SELECT id, kind, payload, instance_id, attempts, created_at FROM wf_dispatches WHERE not_before <= @p0 AND parked_at IS NULL AND kind = @p1 ORDER BY not_before, id LIMIT @p2",
+            Read,
+            cancellationToken,
+            clock.GetUtcNow(),
+            kind,
             limit);
 
     public ValueTask<Dispatch?> TakeAsync(long id, CancellationToken cancellationToken = default) =>

@@ -143,6 +143,22 @@ public abstract class StartingContract : EngineContract
         Assert.Equal(16, await CountAsync());
     }
 
+    [Fact]
+    public async Task A_web_request_is_done_outside_of_the_commit_and_its_answer_resumes_the_case()
+    {
+        await PublishAsync(TestDefinitions.Chain("W", TestDefinitions.Send("h", "https://api.example.kr/"), TestDefinitions.Write("never", "x")));
+        var id = await StartAsync("W", null);
+        Assert.Equal(WorkflowSubStatus.Suspended, (await InstanceAsync(id)).SubStatus);
+
+        await Engine.Pump.DrainAsync();
+
+        // Nobody in this process may send any: the activity is left by "Failed to connect", where nothing follows.
+        var journal = await Engine.ReadAsync<IJournalStore, IReadOnlyList<JournalEntry>>(store => store.ReadAsync(id));
+        Assert.Equal(["Failed to connect"], journal.Single(j => j is { ActivityId: "h", EventName: "Completed" }).Outcomes!);
+        Assert.Equal(WorkflowSubStatus.Finished, (await InstanceAsync(id)).SubStatus);
+        Assert.Equal(0, await Engine.QueryAsync(db => db.Dispatches.CountAsync()));
+    }
+
     private static WorkflowDefinition Waiting(string id, string? strategy)
     {
         var definition = TestDefinitions.Chain(id, TestDefinitions.Event("e", "go"));

@@ -76,6 +76,8 @@ internal static class TestDefinitions
         return activity;
     }
 
+    public static JsonObject Send(string id, string url) => Activity(id, "Elsa.FlowSendHttpRequest", ("url", Literal("Uri", url)));
+
     public static JsonObject Script(string id, string script) => Activity(id, "Elsa.RunJavaScript", ("script", Literal("String", script)));
 
     private static JsonObject Activity(string id, string type, (string Name, JsonObject Input) input, bool starts = false) => new()

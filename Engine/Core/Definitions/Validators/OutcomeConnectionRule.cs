@@ -60,7 +60,7 @@ internal sealed class OutcomeConnectionRule : IDefinitionRule
     private static IReadOnlyList<string> Known(ActivityNode node) => node.Activity switch
     {
         FlowSwitch flowSwitch => [.. flowSwitch.Cases.Select(c => c.Label), "Default"],
-        FlowFork or RunJavaScript or NotFoundActivity or IOutcomeSource => [],
+        FlowFork or RunJavaScript or FlowSendHttpRequest or NotFoundActivity or IOutcomeSource => [],
         WorkflowDefinitionActivity child => ["Done", .. child.Definition.Outcomes],
         _ => [.. node.Descriptor.Ports.Where(p => p.Type == "Flow").Select(p => p.Name)],
     };

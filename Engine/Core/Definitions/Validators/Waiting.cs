@@ -12,5 +12,5 @@ internal static class Waiting
     public static bool IsTimed(IActivity activity) => activity is Delay or ITimedTrigger || activity is IHasDeadline { HasDeadline: true };
 
     /// <summary>It goes on only when somebody does something.</summary>
-    public static bool IsOpenEnded(IActivity activity) => activity is Event or RunTask;
+    public static bool IsOpenEnded(IActivity activity) => activity is Event or RunTask or HttpEndpoint;
 }

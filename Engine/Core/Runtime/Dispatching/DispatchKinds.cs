@@ -12,6 +12,9 @@ internal static class DispatchKinds
     /// <summary>Tell a waiting parent that its child has finished.</summary>
     public const string Parent = "parent";
 
+    /// <summary>Send a web request and resume the activity with its answer.</summary>
+    public const string Http = "http";
+
     /// <summary>Run a background task and resume the activity that asked for it.</summary>
     public const string Task = "task";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.Expressions;
 
 namespace SmartFactory.Engine.Runtime.Dispatching;
 
@@ -33,6 +34,12 @@ internal static class DispatchRows
             ["subStatus"] = child.SubStatus.ToString(),
             ["output"] = child.Output?.DeepClone(),
         });
+
+    public static JsonObject Http(HttpRequested http) => new()
+    {
+        ["bookmarkId"] = http.BookmarkId,
+        ["call"] = JsonSerializer.SerializeToNode(http.Call, JsonValues.Options),
+    };
 
     public static JsonObject Task(TaskRequested task, string? correlationId) => new()
     {

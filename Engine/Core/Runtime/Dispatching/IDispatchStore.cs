@@ -9,7 +9,11 @@ public interface IDispatchStore
     ValueTask EnqueueAsync(string kind, JsonObject payload, string? instanceId, CancellationToken cancellationToken = default);
 
     /// <summary>Ids of rows that may be done now, in order. Reads outside of commits.</summary>
-    ValueTask<IReadOnlyList<long>> PendingAsync(int limit, CancellationToken cancellationToken = default);
+    /// <param name="exceptKind">Rows of this kind are not listed: something has to be done for them first.</param>
+    ValueTask<IReadOnlyList<long>> PendingAsync(int limit, string? exceptKind = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Rows of a kind that may be done now, without taking them.</summary>
+    ValueTask<IReadOnlyList<Dispatch>> PeekAsync(string kind, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>Takes the row out of the queue, in the current commit. Null when somebody else has it.</summary>
     ValueTask<Dispatch?> TakeAsync(long id, CancellationToken cancellationToken = default);
