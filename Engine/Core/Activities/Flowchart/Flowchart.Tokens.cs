@@ -33,13 +33,25 @@ public sealed partial class Flowchart
             await PassTokenAsync(flow, scope, edge);
         }
 
-        if (!HasPendingWork(flow) && !flow.HasChild(ActivityStatus.Faulted) && !tokens.Exists(t => t.IsFree))
+        if (!HasPendingWork(flow) && !flow.HasChild(ActivityStatus.Faulted))
         {
-            tokens.Clear();
-            await flow.CompleteActivityAsync();
+            await ReleaseOrCompleteAsync(flow, scope);
         }
 
         tokens.RemoveAll(t => t.To == completed.Id && t.IsConsumed);
+    }
+
+    // Nothing runs and nothing waits: a merge that still lacks a token will never get it, for that branch is dead. Elsa waits for ever.
+    private ValueTask ReleaseOrCompleteAsync(ActivityExecutionContext flow, FlowScope scope)
+    {
+        var ids = scope.Graph.ActivityIds;
+        if (scope.Tokens.Find(t => t.IsFree && Array.IndexOf(ids, t.To) >= 0) is not { } token)
+        {
+            scope.Tokens.Clear();
+            return flow.CompleteActivityAsync();
+        }
+
+        return flow.ScheduleChildAsync(ActivityList[Array.IndexOf(ids, token.To)], _onChildCompleted);
     }
 
     private async ValueTask PassTokenAsync(ActivityExecutionContext flow, FlowScope scope, FlowGraph.Edge edge)
