@@ -37,6 +37,20 @@ public sealed record CaseContext(string? CorrelationId)
         init => _project = new Lazy<Project?>(value);
     }
 
+    /// <summary>Known without reading the application.</summary>
+    public string? ApplicationId
+    {
+        get => field ?? Application?.Id;
+        init;
+    }
+
+    /// <summary>Known without reading the company.</summary>
+    public string? CompanyId
+    {
+        get => field ?? Company?.Id;
+        init;
+    }
+
     /// <summary>Of the application, the project, the cell or the council session.</summary>
     public string? MunicipalityCode { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class CaseFinder(ProgrammeDbContext database, IEnumerable<ICaseK
         var kind = kinds.FirstOrDefault(k => id.StartsWith(k.Prefix, StringComparison.Ordinal));
         if (kind is not null)
         {
-            return kind.Find(id, this) is { } special ? special with { CorrelationId = id, IsFound = special.Application is not null || special.Project is not null } : new CaseContext(id);
+            return kind.Find(id, this) is { } special ? special with { CorrelationId = id, IsFound = special.IsFound } : new CaseContext(id);
         }
 
         return id.StartsWith("R-", StringComparison.Ordinal) ? OfRound(id)
@@ -71,6 +71,8 @@ internal sealed class CaseFinder(ProgrammeDbContext database, IEnumerable<ICaseK
         {
             IsFound = true,
             Project = project,
+            ApplicationId = project.ApplicationId,
+            CompanyId = project.CompanyId,
             ApplicationSource = () => database.Set<Application>().Find(project.ApplicationId),
             CompanySource = () => database.Set<Company>().Find(project.CompanyId),
             RoundSource = () => RoundOf(project.RoundId),
@@ -93,6 +95,7 @@ internal sealed class CaseFinder(ProgrammeDbContext database, IEnumerable<ICaseK
         {
             IsFound = true,
             Application = application,
+            CompanyId = application.CompanyId,
             ProjectSource = () => database.Set<Project>().Local.FirstOrDefault(p => p.ApplicationId == application.Id)
                 ?? database.Set<Project>().FirstOrDefault(p => p.ApplicationId == application.Id),
             CompanySource = () => database.Set<Company>().Find(application.CompanyId),

@@ -23,7 +23,7 @@ public sealed class DecisionService(ProgrammeDbContext database, IServiceProvide
             Id = Guid.CreateVersion7(now).ToString("N"),
             Decision = order.Decision,
             Reference = order.Reference,
-            ApplicationId = context.Application?.Id,
+            ApplicationId = context.ApplicationId,
             InstanceId = order.InstanceId,
             Outcome = order.Outcome,
             Reason = order.Reason,

@@ -44,7 +44,7 @@ public sealed class NoticeService(NoticeCatalog catalog, NoticeComposer composer
             new MailDraft(recipient.Address, recipient.Name, template.Key, title, html, text, key)
             {
                 Reference = subject.Case.CorrelationId,
-                ApplicationId = subject.Case.Application?.Id,
+                ApplicationId = subject.Case.ApplicationId,
                 CompanyId = recipient.CompanyId,
                 TaskId = request.Task?.Id,
                 InstanceId = request.Task?.InstanceId ?? request.Case.InstanceId,

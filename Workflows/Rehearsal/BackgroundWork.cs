@@ -8,8 +8,8 @@ namespace SmartFactory.Workflows.Rehearsal;
 /// <param name="watch">Saves looking for work where there is none; without one the database is asked each time.</param>
 internal sealed class BackgroundWork(IServiceProvider services, MovableClock clock, RehearsalWatch? watch = null, bool printsDocuments = false)
 {
-    /// <summary>In the product the pump looks every few seconds; in a rehearsal, which has years to go through, it collects for a quarter of an hour.</summary>
-    private static readonly TimeSpan PostRound = TimeSpan.FromMinutes(15);
+    /// <summary>In the product the pump looks every few seconds; in a rehearsal, which has years to go through, it collects for two hours.</summary>
+    private static readonly TimeSpan PostRound = TimeSpan.FromHours(2);
 
     private readonly MailPump _mail = services.GetRequiredService<MailPump>();
     private readonly DocumentPump _documents = services.GetRequiredService<DocumentPump>();

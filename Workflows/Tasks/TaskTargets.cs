@@ -30,7 +30,7 @@ public sealed class TaskTargets(ProgrammeDbContext database, ICaseFinder cases)
         var own = number is null ? context : cases.Find(number, context.InstanceId);
         var key = item is null ? null : TaskJson.Text(item, "key") ?? number ?? TaskJson.Text(item, "userId") ?? throw new InvalidOperationException("A target needs a key.");
         var municipality = TaskJson.Text(item, "municipalityCode") ?? own.MunicipalityCode;
-        var company = TaskJson.Text(item, "companyId") ?? own.Company?.Id;
+        var company = TaskJson.Text(item, "companyId") ?? own.CompanyId;
         var assigneeId = TaskJson.Text(item, "userId") ?? order.AssigneeId;
         var assignee = assigneeId is null ? null : await database.Set<Person>().FindAsync([assigneeId], cancellationToken);
         return new TaskTarget(key, item is null ? null : TaskJson.Text(item, "label") ?? key)
@@ -39,7 +39,7 @@ public sealed class TaskTargets(ProgrammeDbContext database, ICaseFinder cases)
             AssigneeId = assigneeId,
             AssigneeName = assignee?.DisplayName,
             Reference = number,
-            ApplicationId = own.Application?.Id,
+            ApplicationId = own.ApplicationId,
             CompanyId = company,
             MunicipalityCode = municipality,
             Item = item,
