@@ -24,7 +24,7 @@ internal sealed class WriterConnection : IDisposable
         }
 
         var connectionString = new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ToString();
-        var connection = new SqliteConnection(connectionString);
+        var connection = new RememberingConnection(connectionString);
         try
         {
             connection.Open();
