@@ -49,6 +49,7 @@ internal static class SecurityRegistration
         app.UseForwardedHeaders();
         if (!app.Environment.IsDevelopment())
         {
+            app.UseHttpsOnly();
             app.UseHsts();
         }
 

@@ -232,4 +232,17 @@ public sealed class AccessTests(ProductPages product) : IClassFixture<ProductPag
         CompanyId = companyId,
         ApplicationId = applicationId,
     };
+
+    [Fact]
+    public async Task Whoever_comes_by_plain_http_is_told_so_and_probes_are_answered()
+    {
+        using var client = product.CreateClient(new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactoryClientOptions { BaseAddress = new Uri("http://localhost"), AllowAutoRedirect = false });
+
+        using var page = await client.GetAsync(new Uri("/account/first?token=x", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var probe = await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+        Assert.Contains("Security:KnownProxies", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, probe.StatusCode);
+    }
 }
