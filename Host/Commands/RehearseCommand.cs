@@ -6,6 +6,7 @@ using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Host.Adapters;
 using SmartFactory.Workflows.Data.Seed;
+using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Rehearsal;
@@ -69,6 +70,10 @@ internal sealed class RehearseCommand : ICommandVerb
             own.AddSingleton<TimeProvider>(clock);
             own.AddSingleton<IMailTransport, AcceptingMailServer>();
             own.AddSingleton<IFileStore>(new FileStorage(path + ".files"));
+            if (options.PrintsDocuments)
+            {
+                own.AddSingleton<IPdfRenderer, ChromiumPdf>();
+            }
         });
         await services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
         await ShippedDefinitions.SeedAsync(services, definitions, cancellationToken);
