@@ -9,6 +9,8 @@ namespace SmartFactory.Browser;
 public sealed class Visitor : IAsyncDisposable
 {
     private static readonly TimeSpan ToolsPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PagesPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan OfficesPatience = TimeSpan.FromMinutes(4);
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
     private bool toolsAtWork;
@@ -74,20 +76,39 @@ public sealed class Visitor : IAsyncDisposable
             "company" => "firm-ceo-",
             _ => person,
         };
-        await Page.Locator($"button[data-person^='{id}']").First.ClickAsync();
+        await FollowAsync(Page.Locator($"button[data-person^='{id}']").First);
+    }
+
+    /// <summary>Clicks what leads to another page, or to the same one anew, and waits until that page is there: whoever reads before it reads the old one.</summary>
+    /// <remarks>A click alone is done once it is delivered; the answer of a busy machine comes later.</remarks>
+    public async Task FollowAsync(ILocator control, TimeSpan? patience = null)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? sender, IPage page) => arrived.TrySetResult();
+        var most = patience ?? PagesPatience;
+        Page.DOMContentLoaded += Arrive;
+        try
+        {
+            await control.ClickAsync(new LocatorClickOptions { Timeout = (float)most.TotalMilliseconds });
+            await arrived.Task.WaitAsync(most);
+        }
+        finally
+        {
+            Page.DOMContentLoaded -= Arrive;
+        }
     }
 
     public Task ClickLinkAsync(string text, bool exact = false) =>
-        Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = text, Exact = exact }).First.ClickAsync();
+        FollowAsync(Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = text, Exact = exact }).First);
 
     /// <summary>Puts the demonstration's clock forward with the office at work; returns what the page then says.</summary>
     public async Task<string> LetTheOfficeWorkAsync(string atMost)
     {
         await GoToAsync("/dev/clock");
         await SelectAsync("최대 기간", atMost);
-        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "내 차례까지 진행" }).ClickAsync(new LocatorClickOptions { Timeout = 240_000 });
+        await FollowAsync(Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "내 차례까지 진행" }), OfficesPatience);
         var said = Page.Locator(".flash");
-        await Assertions.Expect(said).ToContainTextAsync("처리했고", new LocatorAssertionsToContainTextOptions { Timeout = 240_000 });
+        await Assertions.Expect(said).ToContainTextAsync("처리했고");
         complaints.AddRange(await Page.Locator("section[aria-labelledby=problems] li").AllInnerTextsAsync());
         return await said.InnerTextAsync();
     }
@@ -95,8 +116,9 @@ public sealed class Visitor : IAsyncDisposable
     public async Task<bool> OffersAsync(string link) =>
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link }).CountAsync() > 0;
 
+    /// <summary>Presses a button that sends something: waits for the answer's page.</summary>
     public Task ClickButtonAsync(string text, bool exact = false) =>
-        Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = text, Exact = exact }).First.ClickAsync();
+        FollowAsync(Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = text, Exact = exact }).First);
 
     public Task FillAsync(string label, string value) => Page.GetByLabel(label).First.FillAsync(value);
 

@@ -48,12 +48,11 @@ internal sealed partial class FirmJourney(Visitor visitor)
             return null;
         }
 
-        await open.First.ClickAsync();
+        await visitor.FollowAsync(open.First);
         var title = await Page.Locator("h1").First.InnerTextAsync();
         await new FormFiller(Page, Paper).FillAsync();
         await Page.Locator("button[data-decide]").Last.ClickAsync();
-        await Page.Locator("dialog[open] [data-confirm-go]").ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visitor.FollowAsync(Page.Locator("dialog[open] [data-confirm-go]"));
         var messages = await Page.Locator("#decision .msg.bad").AllInnerTextsAsync();
         Assert.False(visitor.Path.StartsWith("/company/tasks/", StringComparison.Ordinal) && messages.Count > 0, $"'{title}' was not taken: {string.Join(" ", messages)}");
         return title;

@@ -15,8 +15,7 @@ public sealed class TourTests(ChromiumBrowser browser, DemonstrationHost demonst
         await using var officer = await browser.VisitAsync(host.Address);
         await officer.SignInAsync("institute");
         await officer.GoToAsync("/inbox");
-        await officer.Page.Locator("main a[href^='/inbox/']").First.ClickAsync();
-        await officer.Page.WaitForURLAsync("**/inbox/*");
+        await officer.FollowAsync(officer.Page.Locator("main a[href^='/inbox/']").First);
         await officer.TakePictureAsync("tour-06-task", wholePage: false);
     }
 
