@@ -1,4 +1,5 @@
 using SmartFactory.Engine;
+using SmartFactory.Engine.Api;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Scheduling;
 using SmartFactory.Host;
@@ -25,6 +26,7 @@ builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogL
 builder.Services.AddDemonstration(builder.Configuration, builder.Environment);
 builder.Services.AddEngine().AddPersistence(ProductData.Database(builder.Configuration, builder.Environment)).AddWorkflows();
 builder.Services.AddIdempotency();
+builder.Services.AddApi();
 builder.Services.AddAdapters(builder.Configuration, builder.Environment);
 builder.Services.AddBackups(builder.Configuration, builder.Environment);
 builder.Services.AddScheduling(ProductData.Scheduling(builder.Configuration));
@@ -36,5 +38,6 @@ var app = builder.Build();
 await app.PrepareAsync();
 app.UseSecurity();
 app.MapPages();
+app.MapApi(Policies.Admin);
 await app.RunAsync();
 return 0;

@@ -50,6 +50,10 @@ public static class CoreRegistration
             AddAs<IScriptFunction>(services, type);
             AddAs<IIncidentStrategy>(services, type);
             AddAs<IDefinitionRule>(services, type);
+            if (typeof(IPropertyOptions).IsAssignableFrom(type))
+            {
+                services.AddScoped(typeof(IPropertyOptions), type);
+            }
         }
 
         return services;

@@ -55,6 +55,7 @@ public static class PersistenceRegistration
     private static void AddStores(this IServiceCollection services)
     {
         services.AddScoped<IDefinitionStore, DefinitionStore>();
+        services.AddScoped<IDefinitionQueries, DefinitionQueries>();
         services.AddScoped<IInstanceStore, InstanceStore>();
         services.AddScoped<IJournalStore, JournalStore>();
         services.AddScoped<IIncidentStore, IncidentStore>();

@@ -99,7 +99,7 @@ public sealed class WorkflowDefinition
     internal IEnumerable<JsonNode?> Items(string name) => JsonList(Json[name]);
 
     /// <summary>An array, also in the form {"$values":[…]}.</summary>
-    internal static IEnumerable<JsonNode?> JsonList(JsonNode? node) =>
+    public static IEnumerable<JsonNode?> JsonList(JsonNode? node) =>
         node as JsonArray ?? (node as JsonObject)?["$values"] as JsonArray ?? (IEnumerable<JsonNode?>)[];
 
     // Parsed JSON is materialised lazily and not safely for several threads; a definition is shared, so walk it once.

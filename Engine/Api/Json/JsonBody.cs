@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace SmartFactory.Engine.Api.Json;
+
+/// <summary>Reads what was sent, and refuses what nobody should have to work with: too long, too deep, a name twice, no JSON at all.</summary>
+internal static class JsonBody
+{
+    public const long MostBytes = 8 * 1024 * 1024;
+
+    /// <summary>What is stored is read again with the usual limit of 64.</summary>
+    public const int MostDepth = 60;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MostDepth, AllowDuplicateProperties = false, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    public static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MostBytes)
+        {
+            throw new Refusal(StatusCodes.Status413PayloadTooLarge, "tooLarge", MostBytes / 1024 / 1024);
+        }
+
+        using var text = new MemoryStream();
+        await CopyAsync(request.Body, text, cancellationToken);
+        return text.Length == 0 ? [] : Parse(text.GetBuffer().AsMemory(0, (int)text.Length));
+    }
+
+    /// <exception cref="Refusal">Not a JSON object that can be worked with.</exception>
+    public static JsonObject Parse(ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Strict);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? JsonObject.Create(document.RootElement.Clone())!
+                : throw new Refusal("notAnObject");
+        }
+        catch (JsonException e)
+        {
+            throw new Refusal("notJson", e.LineNumber is { } line ? line + 1 : 1, e.Message);
+        }
+    }
+
+    public static string? Text(this JsonObject json, string name) => json[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+
+    public static bool? Flag(this JsonObject json, string name) => json[name]?.GetValueKind() switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    public static IReadOnlyList<string> Texts(this JsonObject json, string name) =>
+        json[name] is JsonArray list ? [.. list.OfType<JsonValue>().Select(v => v.ToString())] : [];
+
+    private static async Task CopyAsync(Stream body, MemoryStream into, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[81920];
+        while (await body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            if (into.Length + read > MostBytes)
+            {
+                throw new Refusal(StatusCodes.Status413PayloadTooLarge, "tooLarge", MostBytes / 1024 / 1024);
+            }
+
+            into.Write(buffer, 0, read);
+        }
+    }
+}
