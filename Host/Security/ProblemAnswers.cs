@@ -12,7 +12,9 @@ internal static class ProblemAnswers
     /// <summary>Turns an empty error answer into a Korean page or a problem document, and an exception into a 500 that tells nothing of the inside.</summary>
     public static void UseProblemAnswers(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(context => context.Response.CompleteAsync()));
+        app.UseExceptionHandler(handler => handler.Run(context => WantsProblem(context.Request)
+            ? Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context)
+            : context.Response.CompleteAsync()));
         app.UseStatusCodePages(async answer =>
         {
             var context = answer.HttpContext;

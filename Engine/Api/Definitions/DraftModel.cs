@@ -103,7 +103,7 @@ internal sealed class DraftModel
             }
         }
 
-        return (JsonObject)holder["root"]!;
+        return StudioDefinitions.Released(holder);
     }
 
     private static void CheckRoot(JsonObject model, List<string> faults)

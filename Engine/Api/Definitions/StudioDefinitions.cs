@@ -74,7 +74,15 @@ internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionSt
         // Wrapped, so that the root too can be replaced.
         var holder = new JsonObject { ["root"] = root };
         Prepare(holder, "Workflow1", known);
-        return (JsonObject)holder["root"]!;
+        return Released(holder);
+    }
+
+    /// <summary>What was wrapped, free to be put elsewhere.</summary>
+    public static JsonObject Released(JsonObject holder)
+    {
+        var root = (JsonObject)holder["root"]!;
+        holder.Remove("root");
+        return root;
     }
 
     private static void Prepare(JsonObject parent, string parentNodeId, DescriptorSet known)
