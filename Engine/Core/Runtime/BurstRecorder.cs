@@ -19,6 +19,8 @@ internal sealed class BurstRecorder(
     EventFanOut events,
     IEnumerable<IBookmarkObserver> observers,
     IEnumerable<IInstanceObserver> lives,
+    IInstanceChanges changes,
+    IAfterCommit afterCommit,
     TimeProvider clock)
 {
     public async Task StoreStartAsync(Workflow workflow, StartWorkflow request, string id, BurstResult result, CancellationToken cancellationToken)
@@ -112,6 +114,7 @@ internal sealed class BurstRecorder(
 
         await EnqueueAsync(instance, result, cancellationToken);
         await TellAsync(removed, cancellationToken);
+        afterCommit.Do(() => changes.Announce(new InstanceChange(instance.Id)));
     }
 
     private static List<Bookmark> Created(WorkflowInstance instance, BurstResult result)

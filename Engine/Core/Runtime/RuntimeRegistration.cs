@@ -52,6 +52,7 @@ public static class RuntimeRegistration
     internal static IServiceCollection AddRuntime(this IServiceCollection services)
     {
         services.TryAddSingleton<CommitSignal>();
+        services.TryAddSingleton<IInstanceChanges, InstanceChanges>();
         services.TryAddSingleton<TriggerIndexer>();
         services.AddSingleton<IDispatchPump, DispatchPump>();
         services.AddSingleton<OutsidePump>();
