@@ -14,19 +14,16 @@ internal sealed class CommitSession : IAfterCommit
 
     public DbTransaction? Transaction { get; private set; }
 
-    public CommandCache? Commands { get; private set; }
-
     /// <summary>The context, once somebody in the scope asked for it.</summary>
     public EngineDbContext? Context { get; set; }
 
     public bool IsOpen => Connection is not null;
 
-    public void Open(string name, DbConnection connection, DbTransaction transaction, CommandCache? commands)
+    public void Open(string name, DbConnection connection, DbTransaction transaction)
     {
         Name = name;
         Connection = connection;
         Transaction = transaction;
-        Commands = commands;
     }
 
     public void Do(Action action) => (_afterwards ??= []).Add(action);

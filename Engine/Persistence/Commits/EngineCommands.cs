@@ -20,37 +20,20 @@ internal sealed class EngineCommands(SqlDialect dialect, CommitSession session) 
             throw new InvalidOperationException("The engine's tables are written inside a commit only (ICommitGate.CommitAsync).");
         }
 
-        var command = Prepare(sql, values);
-        try
-        {
-            return await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-        finally
-        {
-            Release(command);
-        }
+        await using var command = Command(session.Connection!, sql, values);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public async ValueTask<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, SqlDialect, T> read, CancellationToken cancellationToken, params object?[] values)
     {
-        if (session.IsOpen)
+        if (session.Connection is { } own)
         {
-            var command = Prepare(sql, values);
-            try
-            {
-                return await ReadAllAsync(command, read, cancellationToken);
-            }
-            finally
-            {
-                Release(command);
-            }
+            return await QueryAsync(own, sql, read, values, cancellationToken);
         }
 
         await using var connection = dialect.Connect();
         await connection.OpenAsync(cancellationToken);
-        await using var reading = connection.CreateCommand();
-        Fill(reading, sql, values);
-        return await ReadAllAsync(reading, read, cancellationToken);
+        return await QueryAsync(connection, sql, read, values, cancellationToken);
     }
 
     public async ValueTask<T?> FindAsync<T>(string sql, Func<DbDataReader, SqlDialect, T> read, CancellationToken cancellationToken, params object?[] values)
@@ -67,10 +50,11 @@ internal sealed class EngineCommands(SqlDialect dialect, CommitSession session) 
     public async ValueTask<bool> AnyAsync(string sql, CancellationToken cancellationToken, params object?[] values) =>
         (await QueryAsync(sql, static (_, _) => true, cancellationToken, values)).Count > 0;
 
-    private static async ValueTask<List<T>> ReadAllAsync<T>(DbCommand command, Func<DbDataReader, SqlDialect, T> read, SqlDialect dialect, CancellationToken cancellationToken)
+    private async ValueTask<List<T>> QueryAsync<T>(DbConnection connection, string sql, Func<DbDataReader, SqlDialect, T> read, object?[] values, CancellationToken cancellationToken)
     {
-        var rows = new List<T>();
+        await using var command = Command(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))
         {
             rows.Add(read(reader, dialect));
@@ -79,42 +63,13 @@ internal sealed class EngineCommands(SqlDialect dialect, CommitSession session) 
         return rows;
     }
 
-    private ValueTask<List<T>> ReadAllAsync<T>(DbCommand command, Func<DbDataReader, SqlDialect, T> read, CancellationToken cancellationToken) =>
-        ReadAllAsync(command, read, dialect, cancellationToken);
-
-    private DbCommand Prepare(string sql, object?[] values)
+    private DbCommand Command(DbConnection connection, string sql, object?[] values)
     {
-        if (session.Commands is not { } cache)
-        {
-            var fresh = session.Connection!.CreateCommand();
-            Fill(fresh, sql, values);
-            fresh.Transaction = session.Transaction;
-            return fresh;
-        }
-
-        var command = cache.Get(sql, values.Length);
-        command.Transaction = session.Transaction;
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = ToDatabase(values[i]);
-        }
-
-        return command;
-    }
-
-    private void Release(DbCommand command)
-    {
-        if (session.Commands is null)
-        {
-            command.Dispose();
-        }
-    }
-
-    private void Fill(DbCommand command, string sql, object?[] values)
-    {
+        var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Callers hand over constants; values travel as parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
+        command.Transaction = session.Transaction;
         for (var i = 0; i < values.Length; i++)
         {
             var parameter = command.CreateParameter();
@@ -122,6 +77,8 @@ internal sealed class EngineCommands(SqlDialect dialect, CommitSession session) 
             parameter.Value = ToDatabase(values[i]);
             command.Parameters.Add(parameter);
         }
+
+        return command;
     }
 
     private object ToDatabase(object? value) => value switch

@@ -57,7 +57,7 @@ internal sealed class PostgreSqlCommitGate(DatabaseOptions options, SqlDialect d
         await using (var scope = scopes.CreateAsyncScope())
         {
             var session = scope.ServiceProvider.GetRequiredService<CommitSession>();
-            session.Open(name, connection, transaction, commands: null);
+            session.Open(name, connection, transaction);
             result = await work(scope.ServiceProvider, cancellationToken);
             await session.SaveAsync(CancellationToken.None);
             await StoreAsync(name, transaction);

@@ -82,7 +82,7 @@ internal sealed class QueuedBurst<T>(string name, Func<IServiceProvider, Cancell
         using var marker = CommitScope.Enter(name);
         await using var scope = scopes.CreateAsyncScope();
         var session = _session = scope.ServiceProvider.GetRequiredService<CommitSession>();
-        session.Open(name, connection.Connection, transaction, connection.Commands);
+        session.Open(name, connection.Connection, transaction);
         _result = await work(scope.ServiceProvider, cancellationToken);
         await session.SaveAsync(CancellationToken.None);
     }

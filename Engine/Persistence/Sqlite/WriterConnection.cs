@@ -6,15 +6,9 @@ namespace SmartFactory.Engine.Persistence.Sqlite;
 /// <summary>The connection of the one writer, with what durability rests on asserted and not assumed.</summary>
 internal sealed class WriterConnection : IDisposable
 {
-    private WriterConnection(SqliteConnection connection)
-    {
-        Connection = connection;
-        Commands = new CommandCache(connection);
-    }
+    private WriterConnection(SqliteConnection connection) => Connection = connection;
 
     public SqliteConnection Connection { get; }
-
-    public CommandCache Commands { get; }
 
     public static WriterConnection Open(DatabaseOptions options)
     {
@@ -41,11 +35,7 @@ internal sealed class WriterConnection : IDisposable
     /// <summary>BEGIN IMMEDIATE: the write lock is taken at once, so that nothing fails half-way by upgrading.</summary>
     public SqliteTransaction Begin() => Connection.BeginTransaction(deferred: false);
 
-    public void Dispose()
-    {
-        Commands.Dispose();
-        Connection.Dispose();
-    }
+    public void Dispose() => Connection.Dispose();
 
     private static void Pragmas(SqliteConnection connection, DatabaseOptions options)
     {

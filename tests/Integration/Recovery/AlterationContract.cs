@@ -5,21 +5,12 @@ using SmartFactory.Engine.Alterations;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime;
-using SmartFactory.Integration.Stores;
 
 namespace SmartFactory.Integration.Recovery;
 
-public abstract class AlterationContract : EngineContract
+public abstract class AlterationContract : RecoveryContract
 {
     private const string SaysCount = "setOutcome('Done'); setVariable('Result', 'count ' + variables.Count)";
-
-    public override async ValueTask DisposeAsync()
-    {
-        var violations = await Engine.ViolationsAsync();
-        await base.DisposeAsync();
-        GC.SuppressFinalize(this);
-        Assert.Empty(violations);
-    }
 
     [Fact]
     public async Task A_variable_gets_another_value_converted_to_its_type()

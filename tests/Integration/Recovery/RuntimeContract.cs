@@ -5,21 +5,11 @@ using SmartFactory.Engine.Bookmarks;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime;
-using SmartFactory.Integration.Stores;
 
 namespace SmartFactory.Integration.Recovery;
 
-public abstract class RuntimeContract : EngineContract
+public abstract class RuntimeContract : RecoveryContract
 {
-    /// <summary>Whatever a test did, the record must be sound after it.</summary>
-    public override async ValueTask DisposeAsync()
-    {
-        var violations = await Engine.ViolationsAsync();
-        await base.DisposeAsync();
-        GC.SuppressFinalize(this);
-        Assert.Empty(violations);
-    }
-
     [Fact]
     public async Task An_event_resumes_the_case_that_waits_for_it_and_no_other()
     {

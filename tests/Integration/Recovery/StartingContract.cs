@@ -5,21 +5,12 @@ using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Engine.Runtime.Activation;
-using SmartFactory.Integration.Stores;
 
 namespace SmartFactory.Integration.Recovery;
 
 /// <summary>Who may start what, and workflows that execute others.</summary>
-public abstract class StartingContract : EngineContract
+public abstract class StartingContract : RecoveryContract
 {
-    public override async ValueTask DisposeAsync()
-    {
-        var violations = await Engine.ViolationsAsync();
-        await base.DisposeAsync();
-        GC.SuppressFinalize(this);
-        Assert.Empty(violations);
-    }
-
     [Theory]
     [InlineData("SingletonStrategy", "A", "B", false)]
     [InlineData("CorrelatedSingletonStrategy", "A", "B", true)]
