@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.LogPersistence;
 using SmartFactory.Workflows.Files;
 
 namespace SmartFactory.Workflows.Decisions;
@@ -19,6 +20,7 @@ public sealed class RecordDecision : CodeActivity<JsonNode>
     public Input<string?> Reason { get; set; } = new("");
 
     [Input(Order = 4, UIHint = InputUIHints.JsonEditor)]
+    [LogPersistence(LogPersistenceMode.Exclude)]
     public Input<JsonNode?> Data { get; set; } = new((JsonNode?)null);
 
     [Input(Order = 5)]

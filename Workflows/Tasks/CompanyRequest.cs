@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.LogPersistence;
 
 namespace SmartFactory.Workflows.Tasks;
 
@@ -15,6 +16,7 @@ public sealed class CompanyRequest : TaskActivity
     public Input<string> Party { get; set; } = new("company");
 
     [Input(Order = 29, Category = "Form", UIHint = InputUIHints.JsonEditor)]
+    [LogPersistence(LogPersistenceMode.Exclude)]
     public Input<JsonNode?> Items { get; set; } = new((JsonNode?)null);
 
     protected override string DefaultAction => Submitted;

@@ -2,10 +2,12 @@ using System.Text.Json.Nodes;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Extras;
+using SmartFactory.Engine.LogPersistence;
 
 namespace SmartFactory.Workflows.Tasks;
 
 /// <summary>What a staff task and a request to a firm have in common: one activity, one bookmark, two wake-ups (the answer and the due date), the first of which burns both.</summary>
+[LogPersistence(LogPersistenceMode.Exclude)]
 public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IHasDeadline
 {
     /// <summary>The port of every hard due date.</summary>
@@ -30,6 +32,7 @@ public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IHasDea
     public Input<string?> Assignee { get; set; } = new((string?)null);
 
     [Input(Order = 11, Category = "Doer", UIHint = InputUIHints.JsonEditor)]
+    [LogPersistence(LogPersistenceMode.Exclude)]
     public Input<JsonNode?> Targets { get; set; } = new((JsonNode?)null);
 
     [Input(Order = 12, Category = "Doer", UIHint = InputUIHints.JsonEditor)]
@@ -51,6 +54,7 @@ public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IHasDea
     public Input<string?> Reference { get; set; } = new((string?)null);
 
     [Input(Order = 30, Category = "Form", UIHint = InputUIHints.JsonEditor)]
+    [LogPersistence(LogPersistenceMode.Exclude)]
     public Input<JsonNode?> Form { get; set; } = new((JsonNode?)null);
 
     [Input(Order = 31, Category = "Form", UIHint = InputUIHints.DynamicOutcomes)]
@@ -61,12 +65,14 @@ public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IHasDea
     public Input<JsonNode?> Withheld { get; set; } = new((JsonNode?)null);
 
     [Input(Order = 33, Category = "Form", UIHint = InputUIHints.JsonEditor)]
+    [LogPersistence(LogPersistenceMode.Exclude)]
     public Input<JsonNode?> Data { get; set; } = new((JsonNode?)null);
 
     [Input(Order = 40, Category = "Notice")]
     public Input<string> Notice { get; set; } = new("");
 
     [Input(Order = 41, Category = "Notice", UIHint = InputUIHints.JsonEditor)]
+    [LogPersistence(LogPersistenceMode.Exclude)]
     public Input<JsonNode?> NoticeData { get; set; } = new((JsonNode?)null);
 
     /// <summary>Each of its actions, and the port of a hard due date: a case that leaves by one nobody connected is lost.</summary>

@@ -1,4 +1,5 @@
 using SmartFactory.Engine.Activities;
+using SmartFactory.Engine.LogPersistence;
 
 namespace SmartFactory.Engine.Execution;
 
@@ -38,4 +39,7 @@ public sealed class ActivityNode
     internal Input[] EvaluatedInputs { get; set; } = [];
 
     internal Variable[] Variables { get; set; } = [];
+
+    /// <summary>What the journal keeps of its executions; made when the first is stored.</summary>
+    internal ActivityLogPlan? LogPlan { get; set; }
 }

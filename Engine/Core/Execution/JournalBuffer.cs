@@ -1,5 +1,6 @@
 using System.Collections;
 using SmartFactory.Engine.Instances;
+using SmartFactory.Engine.LogPersistence;
 
 namespace SmartFactory.Engine.Execution;
 
@@ -53,7 +54,9 @@ internal sealed class JournalBuffer : IReadOnlyList<JournalEntry>
                 context.Id,
                 detail as IReadOnlyList<string>,
                 detail as string,
-                @event == JournalEvent.Completed ? Expressions.JsonValues.ToNode(context.Journal) : null);
+                @event == JournalEvent.Completed ? ActivityLog.Notes(context) : null,
+                @event == JournalEvent.Started ? ActivityLog.Inputs(context) : null,
+                @event == JournalEvent.Completed ? ActivityLog.Outputs(context) : null);
         }
     }
 

@@ -7,7 +7,7 @@ using SmartFactory.Engine.Instances;
 namespace SmartFactory.Engine.Persistence.Instances;
 
 /// <summary>
-/// A burst's journal as compact JSON: <c>{"e":[[sequence, ticks, event, activityId, nodeId, type, name, activityInstanceId, outcomes, message, payload], …],
+/// A burst's journal as compact JSON: <c>{"e":[[sequence, ticks, event, activityId, nodeId, type, name, activityInstanceId, outcomes, message, payload, inputs, outputs], …],
 /// "b+":[created bookmarks], "b-":[removed ones]}</c>. Trailing nulls of an entry are left out.
 /// </summary>
 internal static class JournalJson
@@ -62,17 +62,35 @@ internal static class JournalJson
         writer.WriteStringValue(entry.ActivityType);
         writer.WriteStringValue(entry.ActivityName);
         writer.WriteStringValue(entry.ActivityInstanceId);
-        if (entry.Outcomes is not null || entry.Message is not null || entry.Payload is not null)
+        if (entry.Outcomes is not null || entry.Message is not null || entry.Payload is not null || entry.Inputs is not null || entry.Outputs is not null)
         {
             WriteOutcomes(writer, entry.Outcomes);
             writer.WriteStringValue(entry.Message);
-            if (entry.Payload is not null)
-            {
-                entry.Payload.WriteTo(writer);
-            }
+            WriteNodes(writer, entry.Payload, entry.Inputs, entry.Outputs);
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteNodes(Utf8JsonWriter writer, params ReadOnlySpan<JsonNode?> nodes)
+    {
+        var last = nodes.Length - 1;
+        while (last >= 0 && nodes[last] is null)
+        {
+            last--;
+        }
+
+        foreach (var node in nodes[..(last + 1)])
+        {
+            if (node is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                node.WriteTo(writer);
+            }
+        }
     }
 
     private static void WriteOutcomes(Utf8JsonWriter writer, IReadOnlyList<string>? outcomes)
@@ -122,7 +140,11 @@ internal static class JournalJson
             entry[7].GetString()!,
             length > 8 && entry[8].ValueKind == JsonValueKind.Array ? [.. entry[8].EnumerateArray().Select(o => o.GetString()!)] : null,
             length > 9 ? entry[9].GetString() : null,
-            length > 10 ? JsonNode.Parse(entry[10].GetRawText()) : null);
+            Node(entry, 10),
+            Node(entry, 11) as JsonObject,
+            Node(entry, 12) as JsonObject);
+
+        JsonNode? Node(JsonElement array, int index) => length > index ? JsonNode.Parse(array[index].GetRawText()) : null;
     }
 
     private static List<string> ReadIds(JsonElement root, string name) =>

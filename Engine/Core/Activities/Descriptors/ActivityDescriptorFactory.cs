@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
+using SmartFactory.Engine.LogPersistence;
 
 namespace SmartFactory.Engine.Activities;
 
@@ -86,6 +87,7 @@ public static class ActivityDescriptorFactory
             IsReadOnly = attribute.IsReadOnly,
             IsBrowsable = attribute.IsBrowsable,
             IsSerializable = attribute.IsSerializable,
+            LogPersistence = property.GetCustomAttribute<LogPersistenceAttribute>()?.Mode ?? LogPersistenceMode.Inherit,
             AutoEvaluate = attribute.AutoEvaluate,
             Get = get,
             Set = Setter(property),
@@ -105,6 +107,7 @@ public static class ActivityDescriptorFactory
             Description = attribute.Description,
             IsBrowsable = attribute.IsBrowsable,
             IsSerializable = attribute.IsSerializable,
+            LogPersistence = (property.GetCustomAttribute<LogPersistenceAttribute>() ?? property.ReflectedType!.GetCustomAttribute<LogPersistenceAttribute>())?.Mode ?? LogPersistenceMode.Inherit,
             Get = Getter(property),
             Set = Setter(property),
         };

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SmartFactory.Engine.LogPersistence;
 
 namespace SmartFactory.Engine.Activities;
 
@@ -37,6 +38,9 @@ public sealed record InputDescriptor
     public bool IsBrowsable { get; init; } = true;
 
     public bool IsSerializable { get; init; } = true;
+
+    /// <summary>Whether the journal keeps its values where no definition says so.</summary>
+    public LogPersistenceMode LogPersistence { get; init; }
 
     public bool AutoEvaluate { get; init; } = true;
 

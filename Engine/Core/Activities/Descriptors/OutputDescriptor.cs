@@ -1,3 +1,5 @@
+using SmartFactory.Engine.LogPersistence;
+
 namespace SmartFactory.Engine.Activities;
 
 /// <summary>One output of an activity type.</summary>
@@ -16,6 +18,9 @@ public sealed record OutputDescriptor
     public bool IsBrowsable { get; init; } = true;
 
     public bool IsSerializable { get; init; } = true;
+
+    /// <summary>Whether the journal keeps its values where no definition says so.</summary>
+    public LogPersistenceMode LogPersistence { get; init; }
 
     internal Func<IActivity, object?> Get { get; init; } = static _ => null;
 

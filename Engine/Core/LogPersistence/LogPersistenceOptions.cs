@@ -1,0 +1,7 @@
+namespace SmartFactory.Engine.LogPersistence;
+
+/// <summary>What holds where neither workflow nor activity says anything.</summary>
+public sealed class LogPersistenceOptions
+{
+    public LogPersistenceMode Mode { get; set; } = LogPersistenceMode.Include;
+}
