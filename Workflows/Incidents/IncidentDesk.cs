@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Persistence.Instances;
 using SmartFactory.Engine.Runtime;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SmartFactory.Engine.Activities;
 
 namespace SmartFactory.Workflows.Mail;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using SmartFactory.Engine.Activities;
 
 namespace SmartFactory.Workflows.Mail;
 

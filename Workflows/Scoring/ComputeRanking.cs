@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using SmartFactory.Engine.Activities;
-using SmartFactory.Engine.Execution;
 using SmartFactory.Workflows.Cases;
 
 namespace SmartFactory.Workflows.Scoring;

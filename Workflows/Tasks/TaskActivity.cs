@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using SmartFactory.Engine.Activities;
-using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Extras;
 using SmartFactory.Engine.LogPersistence;
 

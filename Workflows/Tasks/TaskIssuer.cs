@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Bookmarks;
-using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Extras;
 using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Calendar;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Expressions;
 
 namespace SmartFactory.Workflows.Tasks;

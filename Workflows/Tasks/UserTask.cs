@@ -1,6 +1,3 @@
-using SmartFactory.Engine.Activities;
-using SmartFactory.Engine.Execution;
-
 namespace SmartFactory.Workflows.Tasks;
 
 /// <summary>Asks somebody of an office, and waits for the answer or the due date. Its actions are its ports.</summary>
