@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("SmartFactory.Integration")]
+[assembly: InternalsVisibleTo("SmartFactory.Faults")]

@@ -6,31 +6,59 @@ using SmartFactory.Engine.Timers;
 
 namespace SmartFactory.Engine.Scheduling;
 
-/// <summary>Puts every duty and the sweep into the scheduler, then makes up for what was missed. Nothing is re-armed for single cases: their timers are rows.</summary>
-internal sealed class DutyService(ISchedulerFactory schedulers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DutyService> logger) : BackgroundService
+/// <summary>
+/// Puts every duty and the sweep into the scheduler and makes up for what was missed, at start and again and again: whoever
+/// empties the scheduler's tables loses nothing, and a duty whose node died is taken over. Nothing is re-armed for single
+/// cases: their timers are rows.
+/// </summary>
+internal sealed class DutyService(ISchedulerFactory schedulers, IServiceScopeFactory scopes, SchedulingOptions options, TimeProvider clock, ILogger<DutyService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        // This version's schedule replaces what an older one left; afterwards only what is gone is put back.
+        var replace = true;
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var scheduler = await schedulers.GetScheduler(stoppingToken);
-            await ScheduleAsync(scheduler, Sweep(), SweepTrigger(), stoppingToken);
-            foreach (var duty in scope.ServiceProvider.GetServices<ICronDuty>())
+            try
             {
-                await ScheduleAsync(scheduler, Job(duty), Trigger(duty), stoppingToken);
+                await LookAfterAsync(replace, stoppingToken);
+                replace = false;
+                await Task.Delay(options.LookEvery, stoppingToken);
             }
-
-            await scope.ServiceProvider.GetRequiredService<DutyRunner>().CatchUpAsync(clock.GetUtcNow(), stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            logger.LogDebug("Stopped while scheduling duties");
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // A lost database must not end it: it tries again.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                logger.LogError(failure, "The duties could not be looked after; it is tried again");
+                await Task.Delay(TimeSpan.FromSeconds(5), CancellationToken.None);
+            }
         }
     }
 
-    private static Task ScheduleAsync(IScheduler scheduler, IJobDetail job, ITrigger trigger, CancellationToken cancellationToken) =>
-        scheduler.ScheduleJob(job, [trigger], new ScheduleJobOptions { Replace = true }, cancellationToken).AsTask();
+    private async Task LookAfterAsync(bool replace, CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var scheduler = await schedulers.GetScheduler(stoppingToken);
+        await ScheduleAsync(scheduler, Sweep(), SweepTrigger(), replace, stoppingToken);
+        foreach (var duty in scope.ServiceProvider.GetServices<ICronDuty>())
+        {
+            await ScheduleAsync(scheduler, Job(duty), Trigger(duty), replace, stoppingToken);
+        }
+
+        await scope.ServiceProvider.GetRequiredService<DutyRunner>().CatchUpAsync(clock.GetUtcNow(), stoppingToken);
+    }
+
+    private static async Task ScheduleAsync(IScheduler scheduler, IJobDetail job, ITrigger trigger, bool replace, CancellationToken cancellationToken)
+    {
+        if (replace || await scheduler.GetTrigger(trigger.Key, cancellationToken) is null || await scheduler.GetJobDetail(job.Key, cancellationToken) is null)
+        {
+            await scheduler.ScheduleJob(job, [trigger], new ScheduleJobOptions { Replace = true }, cancellationToken);
+        }
+    }
 
     private static IJobDetail Sweep() => JobBuilder.Create<SweepJob>().WithIdentity("sweep").Build();
 

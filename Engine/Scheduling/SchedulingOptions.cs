@@ -8,6 +8,9 @@ public sealed record SchedulingOptions
     /// <summary>Set on PostgreSQL, where several nodes share one schedule.</summary>
     public string? PostgreSqlConnectionString { get; init; }
 
+    /// <summary>How often the schedule is compared with what it should be, and duties nobody has done are taken over.</summary>
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The driver for it.</summary>
     public DbProviderFactory? Driver { get; init; }
 }

@@ -8,6 +8,9 @@ public static class SchedulingRegistration
     /// <summary>The pump, the cron duties and the sweep, for a process that serves. Command-line verbs and rehearsals do without.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services, SchedulingOptions? options = null)
     {
+        var node = new NodeName();
+        services.AddSingleton(node);
+        services.AddSingleton(options ?? new SchedulingOptions());
         services.AddHostedService<PumpService>();
         services.AddScoped<DutyRunner>();
         services.AddQuartz(quartz =>
@@ -15,7 +18,7 @@ public static class SchedulingRegistration
             quartz.ConfigureScheduler(scheduler =>
             {
                 scheduler.InstanceName = "smartfactory";
-                scheduler.InstanceId = $"{Environment.MachineName}-{Environment.ProcessId}";
+                scheduler.InstanceId = node.Value;
             });
             quartz.UseDefaultThreadPool(4);
             if (options is { PostgreSqlConnectionString: { } connection, Driver: { } driver })

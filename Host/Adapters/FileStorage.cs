@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SmartFactory.Engine.Faults;
 using SmartFactory.Workflows.Files;
 
 namespace SmartFactory.Host.Adapters;
@@ -28,7 +29,9 @@ internal sealed class FileStorage(string folder) : IFileStore
             file.Flush(flushToDisk: true);
         }
 
+        Failpoint.Pass(Failpoints.FileWritten);
         File.Move(unfinished, path, overwrite: true);
+        Failpoint.Pass(Failpoints.FileStored);
         return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 

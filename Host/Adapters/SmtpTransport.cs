@@ -5,6 +5,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using SmartFactory.Engine.Faults;
 using SmartFactory.Workflows.Mail;
 using IMailTransport = SmartFactory.Workflows.Mail.IMailTransport;
 
@@ -33,7 +34,9 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider 
         catch (SmtpCommandException exception)
         {
             await DropAsync();
-            throw (int)exception.StatusCode >= 500 && exception.ErrorCode is not SmtpErrorCode.UnexpectedStatusCode
+            throw exception.StatusCode == SmtpStatusCode.ServiceNotAvailable
+                ? new MailServerDownException($"{(int)exception.StatusCode} {exception.Message}", exception)
+                : (int)exception.StatusCode >= 500 && exception.ErrorCode is not SmtpErrorCode.UnexpectedStatusCode
                 ? new MailRefusedException($"{(int)exception.StatusCode} {exception.Message}", exception)
                 : exception;
         }
@@ -83,12 +86,18 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider 
                 await client.AuthenticateAsync(mail.User, mail.Password ?? "", cancellationToken);
             }
         }
-        catch
+        catch (Exception failure)
         {
             client.Dispose();
-            throw;
+            if (failure is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            throw new MailServerDownException(failure.Message, failure);
         }
 
+        Failpoint.Pass(Failpoints.SmtpConnected);
         _client = client;
         return client;
     }

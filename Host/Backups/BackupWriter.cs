@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Engine.Definitions;
+using SmartFactory.Engine.Faults;
 using SmartFactory.Workflows.Data;
 
 namespace SmartFactory.Host.Backups;
@@ -26,6 +27,7 @@ internal sealed class BackupWriter(ProgrammeDbContext database, IDefinitionStore
         Directory.CreateDirectory(unfinished);
         var madeAt = clock.GetUtcNow();
         await place.Snapshot.TakeAsync(Path.Combine(unfinished, place.Snapshot.FileName), cancellationToken);
+        Failpoint.Pass(Failpoints.BackupDatabaseCopied);
         await File.WriteAllTextAsync(Path.Combine(unfinished, BackupPlace.DefinitionsFile), await DefinitionsAsync(cancellationToken), cancellationToken);
         var entries = new List<BackupEntry>
         {
@@ -37,6 +39,7 @@ internal sealed class BackupWriter(ProgrammeDbContext database, IDefinitionStore
             await CopyFolderAsync(Path.Combine(place.DataFolder, part), part, unfinished, entries, cancellationToken);
         }
 
+        Failpoint.Pass(Failpoints.BackupFilesCopied);
         var manifest = new BackupManifest { MadeAt = madeAt, Database = place.Database.Provider.ToString(), Schema = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault() ?? "", Entries = entries };
         await manifest.WriteAsync(unfinished, cancellationToken);
         if (Directory.Exists(folder))

@@ -25,6 +25,7 @@ internal sealed class RestoreCommand : ICommandVerb
         arguments.RefuseUnknown();
         try
         {
+            await RefuseNewerAsync(folder, place, cancellationToken);
             var manifest = await new BackupReader(TimeProvider.System).RestoreAsync(folder, place, overwrite, cancellationToken);
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{manifest.Entries.Count} files, {manifest.Size:N0} bytes are back as of {manifest.MadeAt:u}."));
         }
@@ -39,6 +40,19 @@ internal sealed class RestoreCommand : ICommandVerb
         var findings = await VerifyCommand.CheckAsync(services, cancellationToken);
         Console.Out.WriteLine(VerifyCommand.Text(findings));
         return findings.Sum(f => f.Violations.Count) == 0 ? 0 : 1;
+    }
+
+    /// <summary>Before anything is touched: this program could not work on what it would put back.</summary>
+    private static async Task RefuseNewerAsync(string folder, BackupPlace place, CancellationToken cancellationToken)
+    {
+        var manifest = await BackupManifest.ReadAsync(folder, cancellationToken);
+        await using var services = ProductServices.Build(place.Database);
+        await using var scope = services.CreateAsyncScope();
+        var known = scope.ServiceProvider.GetRequiredService<ProgrammeDbContext>().Database.GetMigrations();
+        if (manifest.Schema.Length > 0 && !known.Contains(manifest.Schema))
+        {
+            throw new BackupException($"The backup was made by a newer version (schema {manifest.Schema}); this one cannot work on it. Nothing was changed.");
+        }
     }
 
     /// <summary>The host's own places: --data and --db, else the environment it is configured by.</summary>

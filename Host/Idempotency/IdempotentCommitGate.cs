@@ -7,7 +7,7 @@ namespace SmartFactory.Host.Idempotency;
 internal sealed class IdempotentCommitGate(ICommitGate gate) : ICommitGate, IAsyncDisposable
 {
     /// <summary>Commits on the way to the change, which may happen again: a file taken in, a draft kept, an attempt to sign in counted.</summary>
-    private static readonly HashSet<string> Preparations = ["file.store", "task.draft", "account.sign-in"];
+    private static readonly HashSet<string> Preparations = ["file.store", "task.draft", "account.sign-in", "keys.store"];
 
     public Task<T> CommitAsync<T>(string name, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken = default) =>
         OpenRequest.Current is { IsTaken: false } request && !Preparations.Contains(name)

@@ -1,3 +1,4 @@
+using SmartFactory.Engine.Faults;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Idempotency;
 
@@ -54,7 +55,9 @@ internal sealed class RequestReplay(IServiceScopeFactory scopes, ICommitGate gat
 
         if (request.IsTaken)
         {
+            Failpoint.Pass(Failpoints.RequestChanged);
             await KeepAsync(request, StoredAnswer.Of(context, content), isPage);
+            Failpoint.Pass(Failpoints.RequestAnswered);
         }
 
         if (content.Length > 0)

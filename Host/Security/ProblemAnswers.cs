@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
+using SmartFactory.Engine.Runtime;
+
 namespace SmartFactory.Host.Security;
 
 /// <summary>Programs get problem+json, people get a page.</summary>
@@ -12,9 +15,7 @@ internal static class ProblemAnswers
     /// <summary>Turns an empty error answer into a Korean page or a problem document, and an exception into a 500 that tells nothing of the inside.</summary>
     public static void UseProblemAnswers(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(context => WantsProblem(context.Request)
-            ? Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context)
-            : context.Response.CompleteAsync()));
+        app.UseExceptionHandler(handler => handler.Run(TellAsync));
         app.UseStatusCodePages(async answer =>
         {
             var context = answer.HttpContext;
@@ -26,6 +27,20 @@ internal static class ProblemAnswers
 
             await ReExecuteAsync(context, answer.Next);
         });
+    }
+
+    /// <summary>A database that does not take the commit now may take it soon; everything else is ours to repair.</summary>
+    private static Task TellAsync(HttpContext context)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is CommitFailedException)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "5";
+        }
+
+        return WantsProblem(context.Request)
+            ? Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context)
+            : context.Response.CompleteAsync();
     }
 
     private static async Task ReExecuteAsync(HttpContext context, RequestDelegate next)

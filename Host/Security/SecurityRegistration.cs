@@ -1,5 +1,7 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using SmartFactory.Workflows.Accounts;
@@ -39,7 +41,7 @@ internal static class SecurityRegistration
         });
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddProblemDetails();
-        AddKeys(services, configuration, environment);
+        AddKeys(services, configuration);
         AddProxies(services, configuration);
         return services;
     }
@@ -72,11 +74,16 @@ internal static class SecurityRegistration
         .AddDefaultTokenProviders()
         .Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 600_000);
 
-    /// <summary>Cookies survive a restart: their keys are kept beside the database.</summary>
-    private static void AddKeys(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    /// <summary>Cookies survive a restart and hold on every node: their keys are in the database, encrypted where a certificate is named.</summary>
+    private static void AddKeys(IServiceCollection services, IConfiguration configuration)
     {
-        var folder = ProductData.Folder(configuration, environment);
-        services.AddDataProtection().SetApplicationName("SmartFactory").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        services.AddSingleton<StoredKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((options, keys) => options.XmlRepository = keys);
+        var protection = services.AddDataProtection().SetApplicationName("SmartFactory");
+        if (configuration["Security:KeyCertificate:Path"] is { Length: > 0 } path)
+        {
+            protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, configuration["Security:KeyCertificate:Password"]));
+        }
     }
 
     /// <summary>Addresses in forwarded headers are believed from the named proxies only.</summary>

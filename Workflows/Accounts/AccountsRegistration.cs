@@ -7,5 +7,6 @@ internal static class AccountsRegistration
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddScoped<PeopleDirectory>()
         .AddScoped<FirstAccounts>()
-        .AddScoped<PeopleRegister>();
+        .AddScoped<PeopleRegister>()
+        .AddScoped<ProtectionKeys>();
 }

@@ -3,14 +3,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SmartFactory.Engine.Faults;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Runtime;
-using SmartFactory.Workflows.Audit;
 using SmartFactory.Workflows.Data;
 
 namespace SmartFactory.Workflows.Mail;
 
-/// <summary>Sends what the outbox holds: claims a batch in one commit, sends, notes the outcomes in another. A crash in between sends again with the same Message-ID after the claim has run out. Call it from outside a commit.</summary>
+/// <summary>
+/// Sends what the outbox holds: claims a batch in one commit, then sends and notes one mail after the other, so that a crash
+/// sends at most the one again that the server took and nobody noted, with the same Message-ID. While the server is down all
+/// wait and none counts a try. Call it from outside a commit.
+/// </summary>
 public sealed class MailPump(
     IServiceScopeFactory scopes,
     ICommitGate gate,
@@ -19,11 +23,16 @@ public sealed class MailPump(
     TimeProvider clock,
     ILogger<MailPump> log) : IDisposable
 {
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(10);
 
     private const string Due = """SELECT 1 FROM "OutboxMessages" WHERE "Status" = 'Pending' AND "NotBefore" <= @p0 LIMIT 1""";
 
+    /// <summary>How long a mail is out of the others' reach: time enough for a server that answers at the last moment.</summary>
+    private readonly TimeSpan _claim = TimeSpan.FromSeconds(Math.Max(300, 4 * options.Value.TimeoutSeconds));
+
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private int _outages;
+    private DateTimeOffset _restUntil = DateTimeOffset.MinValue;
 
     public void Dispose() => _turn.Dispose();
 
@@ -35,20 +44,18 @@ public sealed class MailPump(
         try
         {
             var sent = 0;
-            while (true)
+            while (clock.GetUtcNow() >= _restUntil)
             {
-                var batch = await ClaimAsync(cancellationToken);
-                if (batch.Count == 0)
-                {
-                    return sent;
-                }
-
-                sent += await SendAsync(batch, cancellationToken);
+                var until = clock.GetUtcNow() + _claim;
+                var batch = await ClaimAsync(until, cancellationToken);
+                sent += batch.Count == 0 ? 0 : await SendAsync(batch, until, cancellationToken);
                 if (batch.Count < options.Value.BatchSize)
                 {
-                    return sent;
+                    break;
                 }
             }
+
+            return sent;
         }
         finally
         {
@@ -60,49 +67,62 @@ public sealed class MailPump(
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Pending(scope.ServiceProvider).OrderBy(m => m.NotBefore).Select(m => (DateTimeOffset?)m.NotBefore).FirstOrDefaultAsync(cancellationToken);
+        var next = await Pending(scope.ServiceProvider).OrderBy(m => m.NotBefore).Select(m => (DateTimeOffset?)m.NotBefore).FirstOrDefaultAsync(cancellationToken);
+        return next < _restUntil ? _restUntil : next;
     }
 
-    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         await using (var scope = scopes.CreateAsyncScope())
         {
             // Looked at first without the writer's door, because most of the time there is nothing.
-            if (!await scope.ServiceProvider.GetRequiredService<IPreparedCommands>().AnyAsync(Due, cancellationToken, now))
+            if (!await scope.ServiceProvider.GetRequiredService<IPreparedCommands>().AnyAsync(Due, cancellationToken, clock.GetUtcNow()))
             {
                 return [];
             }
         }
 
-        return await gate.CommitAsync("mail.claim", (services, ct) => ClaimAsync(services.GetRequiredService<ProgrammeDbContext>(), now, ct), cancellationToken);
-    }
-
-    /// <summary>Reads a batch and puts it out of everybody's reach for a while.</summary>
-    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(ProgrammeDbContext database, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var due = database.Database.IsNpgsql()
-            ? database.Set<OutboxMessage>().FromSql($"""SELECT * FROM "OutboxMessages" WHERE "Status" = 'Pending' AND "NotBefore" <= {now} ORDER BY "NotBefore", "Id" LIMIT {options.Value.BatchSize} FOR UPDATE SKIP LOCKED""")
-            : database.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Pending && m.NotBefore <= now).OrderBy(m => m.NotBefore).ThenBy(m => m.Id).Take(options.Value.BatchSize);
-        var batch = await due.AsNoTracking().ToListAsync(cancellationToken);
-        var ids = batch.ConvertAll(m => m.Id);
-        var until = now + Claim;
-        await database.Set<OutboxMessage>().Where(m => ids.Contains(m.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBefore, until).SetProperty(m => m.Attempts, m => m.Attempts + 1), cancellationToken);
-        batch.ForEach(m => m.Attempts++);
+        var batch = await gate.CommitAsync("mail.claim", (services, ct) => services.GetRequiredService<MailLedger>().ClaimAsync(until, ct), cancellationToken);
+        Failpoint.Pass(Failpoints.MailClaimed);
         return batch;
     }
 
-    private async Task<int> SendAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancellationToken)
+    private async Task<int> SendAsync(IReadOnlyList<OutboxMessage> batch, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var outcomes = new Dictionary<string, MailOutcome>(StringComparer.Ordinal);
-        foreach (var message in batch)
+        var tried = 0;
+        var sent = 0;
+        try
         {
-            outcomes[message.Id] = await SendAsync(message, cancellationToken);
+            // A slow server must not keep us at mails that others may claim again.
+            while (tried < batch.Count && !cancellationToken.IsCancellationRequested && clock.GetUtcNow() + TimeSpan.FromSeconds(2 * options.Value.TimeoutSeconds) < until)
+            {
+                var message = batch[tried];
+                Failpoint.Pass(Failpoints.MailSending);
+                var outcome = await SendAsync(message, cancellationToken);
+                tried++;
+                Failpoint.Pass(Failpoints.MailSent);
+                await NoteAsync(message, outcome);
+                Failpoint.Pass(Failpoints.MailNoted);
+                sent += outcome.Reply is null ? 0 : 1;
+                _outages = 0;
+            }
+        }
+        catch (MailServerDownException down)
+        {
+            Rest(down);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopped while connecting or waiting for an answer: this one counts its try, as after a crash.
+            tried++;
         }
 
-        await gate.CommitAsync("mail.note", (services, ct) => NoteAsync(services, outcomes, ct), cancellationToken);
-        return outcomes.Values.Count(o => o.Reply is not null);
+        if (tried < batch.Count)
+        {
+            await gate.CommitAsync("mail.release", (services, ct) => services.GetRequiredService<MailLedger>().ReleaseAsync(batch.Skip(tried), ct), CancellationToken.None);
+        }
+
+        return sent;
     }
 
     private async Task<MailOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
@@ -116,43 +136,24 @@ public sealed class MailPump(
             log.LogWarning("Mail {Id} was refused for good: {Reason}", message.Id, refusal.Message);
             return new MailOutcome(null, refusal.Message, true);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not MailServerDownException && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
-            log.Log(exception is SocketException or IOException ? LogLevel.Information : LogLevel.Warning, exception, "Mail {Id} could not be sent at try {Attempt}.", message.Id, message.Attempts);
+            log.Log(exception is SocketException or IOException ? LogLevel.Information : LogLevel.Warning, exception, "Mail {Id} could not be sent at try {Attempt}.", message.Id, message.Attempts + 1);
             return new MailOutcome(null, exception.Message, false);
         }
     }
 
-    private async Task NoteAsync(IServiceProvider services, Dictionary<string, MailOutcome> outcomes, CancellationToken cancellationToken)
+    /// <summary>At once and also when the host stops: what the server has taken is taken.</summary>
+    private Task NoteAsync(OutboxMessage message, MailOutcome outcome) => gate.CommitAsync(
+        "mail.note", (services, ct) => services.GetRequiredService<MailLedger>().NoteAsync(message.Id, outcome, ct), CancellationToken.None);
+
+    /// <summary>Five seconds, doubling to ten minutes: knocking at a closed door helps nobody.</summary>
+    private void Rest(MailServerDownException down)
     {
-        var database = services.GetRequiredService<ProgrammeDbContext>();
-        var audit = services.GetRequiredService<AuditTrail>();
-        var now = clock.GetUtcNow();
-        foreach (var taken in outcomes.Where(o => o.Value.Reply is not null).GroupBy(o => o.Value.Reply, o => o.Key))
-        {
-            var ids = taken.ToList();
-            await database.Set<OutboxMessage>().Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.Status, OutboxStatus.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.ServerReply, taken.Key).SetProperty(m => m.LastError, (string?)null),
-                cancellationToken);
-        }
-
-        var failed = outcomes.Where(o => o.Value.Reply is null).Select(o => o.Key).ToList();
-        if (failed.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var message in await database.Set<OutboxMessage>().Where(m => failed.Contains(m.Id)).ToListAsync(cancellationToken))
-        {
-            var outcome = outcomes[message.Id];
-            message.LastError = outcome.Error;
-            message.NotBefore = now + MailBackOff.After(message.Attempts, message.Id);
-            if (outcome.IsFinal || message.Attempts >= options.Value.MaxAttempts)
-            {
-                message.Status = OutboxStatus.Dead;
-                await audit.AppendAsync(new AuditFact("mail.dead", message.Id, message.Reference, Data: new() { ["error"] = outcome.Error }), cancellationToken);
-            }
-        }
+        _outages++;
+        var rest = TimeSpan.FromSeconds(Math.Min(LongestRest.TotalSeconds, 5 * Math.Pow(2, Math.Min(_outages - 1, 12))));
+        _restUntil = clock.GetUtcNow() + rest;
+        log.LogWarning("The mail server takes nothing ({Reason}); all mails wait for {Rest}.", down.Message, rest);
     }
 
     private static IQueryable<OutboxMessage> Pending(IServiceProvider services) =>

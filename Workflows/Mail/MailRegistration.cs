@@ -10,6 +10,7 @@ internal static class MailRegistration
         return services
             .AddSingleton<MailPump>()
             .AddScoped<MailOutbox>()
+            .AddScoped<MailLedger>()
             .AddScoped<IWorkflowMailer, WorkflowMailer>();
     }
 }

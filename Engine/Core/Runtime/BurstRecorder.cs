@@ -1,6 +1,7 @@
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Bookmarks;
 using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.Faults;
 using SmartFactory.Engine.Incidents;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime.Dispatching;
@@ -40,7 +41,9 @@ internal sealed class BurstRecorder(
             },
             result,
             now);
+        Failpoint.Pass(Failpoints.BurstRan);
         await instances.InsertAsync(instance, cancellationToken);
+        Failpoint.Pass(Failpoints.BurstInstanceStored);
         await StoreRestAsync(instance, null, result, cancellationToken);
         if (instance.Status != WorkflowStatus.Finished)
         {
@@ -54,7 +57,9 @@ internal sealed class BurstRecorder(
     public async Task StoreAsync(Workflow workflow, WorkflowInstance before, Bookmark? resumed, BurstResult result, CancellationToken cancellationToken)
     {
         var instance = Apply(before, result, clock.GetUtcNow());
+        Failpoint.Pass(Failpoints.BurstRan);
         await instances.UpdateAsync(instance, before.Version, cancellationToken);
+        Failpoint.Pass(Failpoints.BurstInstanceStored);
         if (instance.CorrelationId != before.CorrelationId)
         {
             // What waits already must be found by the case's new name.
@@ -104,15 +109,19 @@ internal sealed class BurstRecorder(
                 created.Count == 0 ? [] : created.ConvertAll(b => b.Id),
                 removedIds),
             cancellationToken);
+        Failpoint.Pass(Failpoints.BurstJournalStored);
         await bookmarks.ApplyAsync(created, removedIds, cancellationToken);
+        Failpoint.Pass(Failpoints.BurstBookmarksStored);
         await timers.DisarmByBookmarksAsync(removedIds, cancellationToken);
         await ArmAsync(instance, result, removedIds, cancellationToken);
+        Failpoint.Pass(Failpoints.BurstTimersStored);
         if (result.NewIncidents.Count > 0)
         {
             await incidents.AddAsync(instance.Id, result.NewIncidents, cancellationToken);
         }
 
         await EnqueueAsync(instance, result, cancellationToken);
+        Failpoint.Pass(Failpoints.BurstRowsLeft);
         await TellAsync(removed, cancellationToken);
         afterCommit.Do(() => changes.Announce(new InstanceChange(instance.Id)));
     }

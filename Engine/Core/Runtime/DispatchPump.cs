@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SmartFactory.Engine.Faults;
 using SmartFactory.Engine.Incidents;
 using SmartFactory.Engine.Runtime.Dispatching;
 using SmartFactory.Engine.Timers;
@@ -84,7 +85,9 @@ internal sealed class DispatchPump(ICommitGate gate, OutsidePump outside, IServi
                         return false;
                     }
 
+                    Failpoint.Pass(Failpoints.DispatchTaken);
                     await HandlerOf(services, taken.Kind).DoAsync(taken, ct);
+                    Failpoint.Pass(Failpoints.DispatchDone);
                     return true;
                 },
                 cancellationToken);
@@ -111,7 +114,9 @@ internal sealed class DispatchPump(ICommitGate gate, OutsidePump outside, IServi
                         return false;
                     }
 
+                    Failpoint.Pass(Failpoints.TimerTaken);
                     await TimerHandlerOf(services, taken.Kind).FireAsync(taken, ct);
+                    Failpoint.Pass(Failpoints.TimerFired);
                     return true;
                 },
                 cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Engine.Faults;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Runtime;
 
@@ -83,7 +84,9 @@ internal sealed class QueuedBurst<T>(string name, Func<IServiceProvider, Cancell
         await using var scope = scopes.CreateAsyncScope();
         var session = _session = scope.ServiceProvider.GetRequiredService<CommitSession>();
         session.Open(name, connection.Connection, transaction);
+        Failpoint.Pass(Failpoints.CommitBegun);
         _result = await work(scope.ServiceProvider, cancellationToken);
+        Failpoint.Pass(Failpoints.CommitWorked);
         await session.SaveAsync(CancellationToken.None);
     }
 

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SmartFactory.Engine.Faults;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Runtime;
 
@@ -33,15 +34,18 @@ internal sealed class SqliteCommitGate : ICommitGate, IAsyncDisposable
         _logger = logger;
     }
 
-    public Task<T> CommitAsync<T>(string name, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken = default)
+    public async Task<T> CommitAsync<T>(string name, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
         CommitScope.RefuseNested(name);
         cancellationToken.ThrowIfCancellationRequested();
         EnsureWriter();
+        var started = CommitMeter.Start();
         var burst = new QueuedBurst<T>(name, work, cancellationToken);
         ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(burst), this);
-        return burst.Task;
+        var result = await burst.Task;
+        CommitMeter.Stored(name, started);
+        return result;
     }
 
     public async ValueTask DisposeAsync()
@@ -91,6 +95,7 @@ internal sealed class SqliteCommitGate : ICommitGate, IAsyncDisposable
             _connection ??= WriterConnection.Open(_options);
             transaction = _connection.Begin();
             await RunGroupAsync(first, group, transaction);
+            Failpoint.Pass(Failpoints.CommitSaved);
             transaction.Commit();
         }
 #pragma warning disable CA1031 // Whatever happened, the callers must hear of it and the writer must go on.
@@ -104,15 +109,18 @@ internal sealed class SqliteCommitGate : ICommitGate, IAsyncDisposable
                 group.Add(first);
             }
 
+            CommitMeter.Failed();
             group.ForEach(burst => burst.Undo(failure));
             transaction = null;
         }
 
         var stored = transaction is not null;
         transaction?.Dispose();
+        FailAfter(stored);
         group.ForEach(burst => burst.Answer());
         if (stored)
         {
+            CommitMeter.Grouped(group.Count);
             _signal.Raise();
         }
     }
@@ -129,6 +137,15 @@ internal sealed class SqliteCommitGate : ICommitGate, IAsyncDisposable
         while (group.Count < _options.MaxBurstsPerCommit
             && Stopwatch.GetElapsedTime(started) < GroupTime
             && _queue.Reader.TryRead(out burst));
+    }
+
+    /// <summary>A stored commit is a stored commit: only an end of the process belongs here, no exception.</summary>
+    private static void FailAfter(bool stored)
+    {
+        if (stored && !Failpoint.Throws)
+        {
+            Failpoint.Pass(Failpoints.CommitStored);
+        }
     }
 
     /// <summary>After a failed COMMIT the connection may be in any state (disk full, file gone): take a new one.</summary>

@@ -11,5 +11,7 @@ internal sealed class DutyMapping : IEntityTypeConfiguration<DutyRow>
         builder.HasKey(r => r.Name);
         builder.Property(r => r.Name).HasColumnName("name").HasMaxLength(100);
         builder.Property(r => r.RanFor).HasColumnName("ran_for");
+        builder.Property(r => r.ClaimedBy).HasColumnName("claimed_by").HasMaxLength(100);
+        builder.Property(r => r.ClaimedUntil).HasColumnName("claimed_until");
     }
 }

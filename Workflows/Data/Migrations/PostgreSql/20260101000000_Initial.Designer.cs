@@ -635,6 +635,15 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
                     b.Property<DateTimeOffset>("RanFor")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ran_for");
@@ -811,6 +820,24 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     b.HasIndex("Area", "MunicipalityCode");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("SmartFactory.Workflows.Accounts.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("SmartFactory.Workflows.Aftercare.AssetRequest", b =>

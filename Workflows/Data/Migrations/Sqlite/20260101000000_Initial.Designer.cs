@@ -622,6 +622,15 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_until");
+
                     b.Property<long>("RanFor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ran_for");
@@ -798,6 +807,24 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     b.HasIndex("Area", "MunicipalityCode");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("SmartFactory.Workflows.Accounts.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("SmartFactory.Workflows.Aftercare.AssetRequest", b =>

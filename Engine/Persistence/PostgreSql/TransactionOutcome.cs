@@ -1,0 +1,8 @@
+namespace SmartFactory.Engine.Persistence.PostgreSql;
+
+internal enum TransactionOutcome
+{
+    Unknown,
+    Committed,
+    Aborted,
+}

@@ -1,0 +1,3 @@
+using SmartFactory.TestKit;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]

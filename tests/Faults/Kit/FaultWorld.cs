@@ -1,0 +1,173 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SmartFactory.Engine;
+using SmartFactory.Engine.Faults;
+using SmartFactory.Engine.Persistence;
+using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Faults.Victims;
+using SmartFactory.Host.Adapters;
+using SmartFactory.TestKit;
+using SmartFactory.Workflows;
+using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Documents;
+using SmartFactory.Workflows.Files;
+using SmartFactory.Workflows.Mail;
+using SmartFactory.Workflows.Rehearsal;
+using SmartFactory.Workflows.Tasks;
+using SmartFactory.Workflows.Verification;
+
+namespace SmartFactory.Faults.Kit;
+
+/// <summary>A database, a folder and a mail server that outlive the victims working on them, and the means to judge what they left.</summary>
+internal sealed class FaultWorld : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new("faults");
+    private readonly string? _server;
+    private readonly ServiceProvider _services;
+    private int _victims;
+
+    private FaultWorld(string? server, SmtpServer? smtp)
+    {
+        _server = server;
+        Smtp = smtp;
+        var database = Settings("reader", 0, 0).Database;
+        _services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IFileStore>(new FileStorage(_folder.File("files")))
+            .AddSingleton<IPdfRenderer, NoPrinter>()
+            .AddSingleton<IMailTransport, AcceptingMailServer>()
+            .AddEngine().AddPersistence(database).AddWorkflows()
+            .BuildServiceProvider();
+    }
+
+    public SmtpServer? Smtp { get; }
+
+    public IServiceProvider Services => _services;
+
+    public string Folder => _folder.Path;
+
+    public string? Server => _server;
+
+    /// <summary>How often a victim was made to fail.</summary>
+    public int Faults { get; set; }
+
+    public static async Task<FaultWorld> OpenAsync(PostgresCluster? cluster, bool withMail = true)
+    {
+        var world = new FaultWorld(cluster is null ? null : await cluster.CreateDatabaseAsync(), withMail ? await SmtpServer.StartAsync() : null);
+        await world._services.GetRequiredService<DatabaseStartup>().MigrateAsync();
+        await VictimCases.SeedAsync(world._services);
+        await world.LetGoAsync();
+        return world;
+    }
+
+    /// <param name="name">Of its acknowledgements; one file per node.</param>
+    /// <param name="callers">0 only finishes what is there.</param>
+    /// <param name="seed">Of its dice.</param>
+    /// <param name="failpoint">What it shall die of, unless killed from outside.</param>
+    public ChildProcess Start(string name, int callers, int seed, string? failpoint = null)
+    {
+        var settings = Settings(name, callers, seed) with { BacksUp = failpoint?.StartsWith("backup", StringComparison.Ordinal) ?? seed % 25 == 7 };
+        var environment = settings.ToEnvironment();
+        environment[Failpoint.Variable] = failpoint;
+        _victims++;
+        return ChildProcess.Start("dotnet", [typeof(FaultWorld).Assembly.Location, "victim"], _folder.Path, environment);
+    }
+
+    public static Task ReadyAsync(ChildProcess victim) =>
+        victim.WaitForLineAsync(line => line == "READY" ? line : null, "a victim to be ready", TimeSpan.FromSeconds(120));
+
+    public async Task<T> ReadAsync<T>(Func<ProgrammeDbContext, Task<T>> read)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<ProgrammeDbContext>());
+    }
+
+    /// <summary>What verify says now, in words; empty when every promise was kept.</summary>
+    public async Task<List<string>> ViolationsAsync()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var findings = await scope.ServiceProvider.GetRequiredService<InvariantCheck>().RunAsync();
+        return [.. findings.SelectMany(f => f.Violations.Take(5).Select(v => $"{f.Id} {v}"))];
+    }
+
+    /// <summary>What was acknowledged to a caller and is not there.</summary>
+    public async Task<List<string>> LostAsync()
+    {
+        var instances = await ReadAsync(db => db.Instances.Select(i => i.Id).ToHashSetAsync());
+        var decisions = await ReadAsync(db => db.Set<StaffTask>().Where(t => t.Status == StaffTaskStatus.Completed).Select(t => t.Id + ":" + t.CompletedAction).ToHashSetAsync());
+        var files = await ReadAsync(db => db.Set<StoredFile>().Select(f => f.Id + ":" + f.Sha256).ToHashSetAsync());
+        return [.. Acknowledged().Where(a => a.What switch
+        {
+            "started" => !instances.Contains(a.Which),
+            "decided" => !decisions.Contains(a.Which),
+            "stored" => !files.Contains(a.Which),
+            "backed-up" => !File.Exists(Path.Combine(Folder, "backups", a.Which, "manifest.json")),
+            _ => false,
+        }).Select(a => $"{a.What} {a.Which}")];
+    }
+
+    public int AcknowledgedCount => Acknowledged().Count();
+
+    /// <summary>A last victim, without load, works off everything that was left.</summary>
+    public async Task FinishAsync()
+    {
+        await using (var victim = Start("finisher", callers: 0, seed: 0))
+        {
+            await ReadyAsync(victim);
+            await Eventually.TrueAsync(IsIdleAsync, "everything to be worked off\n" + string.Join('\n', victim.Lines.TakeLast(20)), TimeSpan.FromMinutes(8));
+            victim.Send("stop");
+            await victim.WaitForExitAsync();
+        }
+
+        await LetGoAsync();
+    }
+
+    /// <summary>Every mail that was sent arrived, and again only when a victim died over it.</summary>
+    public async Task<(List<string> Problems, int Duplicates)> MailsAsync()
+    {
+        var sent = await ReadAsync(db => db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Sent).Select(m => m.MessageId).ToListAsync());
+        var received = Smtp!.Messages.GroupBy(m => m.Message.MessageId!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var problems = sent.Where(id => !received.ContainsKey(id)).Select(id => $"mail {id} counts as sent and never arrived")
+            .Concat(received.Keys.Except(sent).Select(id => $"mail {id} arrived and does not count as sent")).ToList();
+        return (problems, received.Values.Sum(count => count - 1));
+    }
+
+    public void Report(string test, string more) =>
+        TestContext.Current.TestOutputHelper?.WriteLine($"{test} on {(Server is null ? "SQLite" : "PostgreSQL")}: {Faults} faults injected, {AcknowledgedCount} acknowledgements kept, {more}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (Smtp is not null)
+        {
+            await Smtp.DisposeAsync();
+        }
+
+        await LetGoAsync();
+        _folder.Dispose();
+    }
+
+    private async Task<bool> IsIdleAsync() => await ReadAsync(async db =>
+        !await db.Dispatches.AnyAsync(d => d.ParkedAt == null)
+        && !await db.Set<OutboxMessage>().AnyAsync(m => m.Status == OutboxStatus.Pending && Smtp != null)
+        && !await db.Timers.AnyAsync(t => t.FiredAt == null && t.ParkedAt == null && t.Kind == "bookmark" && t.DueAt < TimeProvider.System.GetUtcNow().AddHours(1)));
+
+    private IEnumerable<(string What, string Which)> Acknowledged() =>
+        from file in Directory.GetFiles(Folder, "acknowledged-*")
+        from line in File.ReadAllLines(file)
+        let parts = line.Split(' ')
+        where parts.Length == 2
+        select (parts[0], parts[1]);
+
+    private VictimSettings Settings(string name, int callers, int seed) => new(Folder, _server, Smtp?.Port ?? 0, callers, seed, name);
+
+    private static Task LetGoAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,10 @@
+using SmartFactory.TestKit;
+
+namespace SmartFactory.Faults;
+
+public sealed class PostgreSqlFailpointTests(PostgresCluster cluster) : FailpointContract
+{
+    private protected override PostgresCluster? Cluster => cluster;
+
+    private protected override int Times => 1;
+}

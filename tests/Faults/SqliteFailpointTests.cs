@@ -1,0 +1,10 @@
+using SmartFactory.TestKit;
+
+namespace SmartFactory.Faults;
+
+public sealed class SqliteFailpointTests : FailpointContract
+{
+    private protected override PostgresCluster? Cluster => null;
+
+    private protected override int Times => 2;
+}
