@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using SmartFactory.Host.Designer;
 using SmartFactory.Host.Idempotency;
 using SmartFactory.Host.Security;
 
@@ -33,6 +34,7 @@ internal static class PagesRegistration
 
     public static void MapPages(this WebApplication app)
     {
+        app.UseDesignerFiles();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -50,6 +52,7 @@ internal static class PagesRegistration
         Letters.ShowLetter.Map(app);
         Links.MailLinks.Map(app);
         Admin.Definitions.DownloadDefinition.Map(app);
+        Admin.Designer.StudioAddresses.Map(app);
         Health.Map(app);
         Cases.ExportCases.Map(app);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SmartFactory.Browser.Journeys;
 using SmartFactory.TestKit;
 
 namespace SmartFactory.Browser;
@@ -6,8 +7,8 @@ namespace SmartFactory.Browser;
 /// <summary>Every page that can be opened without knowing anything, as everybody who may open it: it answers, its scripts are content, axe finds nothing, it fits the screen.</summary>
 public sealed partial class PageTests(ChromiumBrowser browser, DemonstrationHost demonstration)
 {
-    /// <summary>Pages that do something instead of showing something.</summary>
-    private static readonly string[] Actions = ["/preferences", "/account/sign-out"];
+    /// <summary>Pages that do something instead of showing something, and those that hold Elsa Studio: its runtime takes seconds to start, so Journeys/DesignerTests waits for it and checks them.</summary>
+    private static readonly string[] Elsewhere = ["/preferences", "/account/sign-out", .. DesignerTests.Pages];
 
     public static TheoryData<string> Everybody => ["nobody", "company", "institute", "province", "municipality", "admin"];
 
@@ -60,7 +61,7 @@ public sealed partial class PageTests(ChromiumBrowser browser, DemonstrationHost
         var root = RepositoryRoot.File("Host", "Pages");
         return from file in Directory.EnumerateFiles(root, "*.cshtml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
                let match = PageDirective().Match(File.ReadAllText(file))
-               where match.Success && !match.Groups["address"].Value.Contains('{', StringComparison.Ordinal) && !Actions.Contains(match.Groups["address"].Value)
+               where match.Success && !match.Groups["address"].Value.Contains('{', StringComparison.Ordinal) && !Elsewhere.Contains(match.Groups["address"].Value)
                select (Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0], match.Groups["address"].Value);
     }
 

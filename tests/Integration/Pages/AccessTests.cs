@@ -76,6 +76,8 @@ public sealed class AccessTests(ProductPages product) : IClassFixture<ProductPag
     [InlineData("/admin/rounds")]
     [InlineData("/admin/people")]
     [InlineData("/admin/definitions")]
+    [InlineData("/designer/definitions")]
+    [InlineData("/designer/instances/any")]
     public async Task Administration_is_for_administrators(string address)
     {
         using var officer = await product.SignedInAsync(await product.PersonAsync(Area.Institute));

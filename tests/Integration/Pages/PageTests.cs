@@ -37,6 +37,8 @@ public sealed class PageTests(ProductPages product) : IClassFixture<ProductPages
     [InlineData("/admin/outbox")]
     [InlineData("/admin/outbox?status=Dead&q=접수")]
     [InlineData("/admin/definitions")]
+    [InlineData("/designer/definitions")]
+    [InlineData("/designer/instances")]
     [InlineData("/admin/people")]
     [InlineData("/admin/people?area=Province&q=person")]
     [InlineData("/admin/people/add")]
@@ -90,6 +92,10 @@ public sealed class PageTests(ProductPages product) : IClassFixture<ProductPages
         Assert.Contains("요건 검토", admin.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.OK, await admin.OpenAsync($"/admin/definitions/{task.DefinitionId}"));
+        AssertReadable(admin);
+        Assert.Equal(HttpStatusCode.OK, await admin.OpenAsync($"/designer/definitions/{task.DefinitionId}"));
+        AssertReadable(admin);
+        Assert.Equal(HttpStatusCode.OK, await admin.OpenAsync($"/designer/instances/{task.InstanceId}"));
         AssertReadable(admin);
         Assert.Equal(HttpStatusCode.NotFound, await admin.OpenAsync("/admin/instances/none"));
         Assert.Equal(HttpStatusCode.NotFound, await admin.OpenAsync("/admin/definitions/none"));

@@ -1,0 +1,5 @@
+namespace SmartFactory.Host.Designer;
+
+/// <summary>Which of Elsa Studio's elements a page holds, and of what: there can be only one in a document.</summary>
+/// <param name="Attribute">The element's attribute that takes the id; null for lists.</param>
+public sealed record StudioElement(string Tag, string? Attribute = null, string? Id = null);

@@ -1,0 +1,79 @@
+// Puts Studio's element into the page once its runtime is up, says how far it is, and leads its links to our pages.
+import { showLabels } from './labels.js';
+
+const studio = document.getElementById('main');
+const host = document.getElementById('studio-host');
+const { tag, attribute, id } = studio.dataset;
+
+const pages = {
+  definition: (definition) => `/designer/definitions/${encodeURIComponent(definition)}`,
+  instance: (instance) => `/designer/instances/${encodeURIComponent(instance)}`,
+};
+
+showProgress();
+showLabels(host, document.getElementById('labels'));
+leadOwnAddressesHome();
+explainErrors();
+
+customElements.whenDefined(tag).then(() => {
+  const element = document.createElement(tag);
+  element.remoteEndpoint = `${location.origin}/elsa/api`;
+  if (attribute) element[attribute] = id;
+  if (tag !== 'elsa-workflow-definition-editor') {
+    element.editWorkflowDefinition = (definition) => location.assign(pages.definition(definition));
+    element.viewWorkflowInstance = (instance) => location.assign(pages.instance(instance));
+  }
+
+  const shown = new MutationObserver(() => {
+    if (!element.firstElementChild) return;
+    shown.disconnect();
+    studio.dataset.state = 'ready';
+    performance.mark('studio-shown');
+  });
+  shown.observe(element, { childList: true, subtree: true });
+  host.append(element);
+});
+
+function showProgress() {
+  const progress = document.getElementById('progress');
+  const percent = document.getElementById('percent');
+  if (!progress) return;
+  // The runtime writes how much it has loaded into a property of the root element.
+  const loaded = new MutationObserver(() => {
+    const now = Math.round(parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--blazor-load-percentage')) || 0);
+    progress.value = now;
+    percent.textContent = `${now}%`;
+    if (studio.dataset.state === 'ready') loaded.disconnect();
+  });
+  loaded.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+}
+
+// The editor's Run and Save As push addresses of the full Studio into the history and show nothing there.
+function leadOwnAddressesHome() {
+  const push = history.pushState.bind(history);
+  history.pushState = (state, title, url) => {
+    const target = ourPage(url);
+    if (target) location.assign(target);
+    else push(state, title, url);
+  };
+}
+
+function ourPage(url) {
+  if (!url) return null;
+  const path = new URL(url, document.baseURI).pathname;
+  const instance = /\/workflows\/instances\/([^/]+)\/view$/.exec(path);
+  const definition = /\/workflows\/definitions\/([^/]+)\/edit$/.exec(path);
+  if (instance) return pages.instance(decodeURIComponent(instance[1]));
+  return definition ? pages.definition(decodeURIComponent(definition[1])) : null;
+}
+
+// Most of what goes wrong in a running page is a session that has ended; then say that.
+function explainErrors() {
+  const bar = document.getElementById('blazor-error-ui');
+  bar.querySelector('.dismiss').addEventListener('click', () => { bar.style.display = 'none'; });
+  new MutationObserver(async () => {
+    if (bar.style.display !== 'block') return;
+    const answer = await fetch('/account/session', { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+    bar.querySelector('.again').hidden = !answer || answer.ok;
+  }).observe(bar, { attributes: true, attributeFilter: ['style'] });
+}
