@@ -32,7 +32,7 @@ internal static class ActivityJson
             ["kind"] = activity.Kind.ToString(),
             ["ports"] = new JsonArray([.. activity.Ports.Select(port => Port(port, text))]),
             ["customProperties"] = new JsonObject(),
-            ["constructionProperties"] = new JsonObject(),
+            ["constructionProperties"] = InputJson.Construction(activity),
             ["isContainer"] = activity.IsContainer,
             ["isBrowsable"] = activity.IsBrowsable,
             ["isStart"] = activity.IsStart,

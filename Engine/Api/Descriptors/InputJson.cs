@@ -56,9 +56,23 @@ internal static class InputJson
 
     private static JsonObject Editor(string language) => new() { ["editorHeight"] = 1, ["language"] = language, ["singleLineMode"] = false };
 
-    // Ports that are there whatever the list of outcomes says.
-    private static JsonArray Fixed(ActivityDescriptor activity) =>
-        [.. activity.Ports.Where(p => p.Type == "Flow" && p.Name != "Done").Select(p => JsonValue.Create(p.Name))];
+    /// <summary>What a new activity is dropped with: the list of outcomes holds the activity's first port until somebody writes their own.</summary>
+    public static JsonObject Construction(ActivityDescriptor activity) =>
+        activity.Inputs.FirstOrDefault(i => i.UIHint == InputUIHints.DynamicOutcomes) is { } outcomes && FlowPorts(activity).FirstOrDefault() is { } first
+            ? new()
+            {
+                [System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(outcomes.Name)] = new JsonObject
+                {
+                    ["typeName"] = "Object",
+                    ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = new JsonArray(first).ToJsonString(ApiJson.Options) },
+                },
+            }
+            : [];
+
+    // Ports that are there whatever the list of outcomes says. The first is no such port: the list may name it too, and a port drawn twice leaves the canvas empty.
+    private static JsonArray Fixed(ActivityDescriptor activity) => [.. FlowPorts(activity).Skip(1).Select(p => JsonValue.Create(p))];
+
+    private static IEnumerable<string> FlowPorts(ActivityDescriptor activity) => activity.Ports.Where(p => p.Type == "Flow" && p.Name != "Done").Select(p => p.Name);
 
     private static JsonArray Items(string hint, IReadOnlyList<PropertyOption> choices) => [.. choices.Select(choice =>
     {
