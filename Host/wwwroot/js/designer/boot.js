@@ -32,7 +32,33 @@ customElements.whenDefined(tag).then(() => {
   });
   shown.observe(element, { childList: true, subtree: true });
   host.append(element);
+  if (attribute) showStart();
 });
+
+// A long workflow is drawn around its middle, where there may be nothing to see: then its first activity is brought into sight.
+// The centring happens some time after the activities are there; whoever takes the canvas in hand before is left alone.
+function showStart() {
+  const patience = Date.now() + 20_000;
+  let taken = false;
+  host.addEventListener('pointerdown', () => { taken = true; }, { once: true });
+  const looking = setInterval(async () => {
+    const canvas = host.querySelector('.x6-graph');
+    if (taken || Date.now() > patience || (canvas && await bringIntoSight(canvas))) clearInterval(looking);
+  }, 250);
+}
+
+async function bringIntoSight(canvas) {
+  const frame = canvas.getBoundingClientRect();
+  const places = [...canvas.querySelectorAll('.x6-node')].map((node) => node.getBoundingClientRect());
+  const isSeen = (place) => place.right > frame.left && place.left < frame.right && place.bottom > frame.top && place.top < frame.bottom;
+  if (places.length === 0 || places.some(isSeen)) return false;
+  const { graphBindings } = await import('/designer/_content/Elsa.Studio.Workflows.Designer/designer.entry.js');
+  const graph = graphBindings[canvas.id]?.graph;
+  const first = graph?.getNodes()[0]?.getPosition();
+  if (!first) return false;
+  graph.positionPoint(first, 60, 80);
+  return true;
+}
 
 function showProgress() {
   const progress = document.getElementById('progress');
