@@ -7,10 +7,24 @@ using SmartFactory.Engine.Runtime;
 namespace SmartFactory.Engine.Api.Definitions;
 
 /// <summary>Takes drafts in, within the current commit: one that is based on an older state than the stored one is refused, and nothing is overwritten unseen.</summary>
-internal sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publisher, IAudit audit, IIdentityGenerator ids)
+public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publisher, IAudit audit, IIdentityGenerator ids)
 {
+    /// <summary>Changes a draft where it is kept: for pages that know the text only as the server does.</summary>
+    /// <param name="revision">The state the person had before them; see <see cref="Revision.Of"/>.</param>
+    /// <exception cref="RefusedException">Somebody changed it meanwhile, or it is gone.</exception>
+    public async Task<DefinitionVersion> EditAsync(
+        string definitionId, string revision, Func<WorkflowDefinition, WorkflowDefinition> edit, DefinitionChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(change);
+        var latest = await store.FindLatestAsync(definitionId, cancellationToken) ?? throw new Refusal(404, "notFound");
+        RefuseStale(revision, latest);
+        var definition = edit(DefinitionJson.ReadOne(latest.Json));
+        return HasSameContent(definition, latest) ? latest : await KeepAsync(definition, change, cancellationToken);
+    }
+
     /// <param name="checkRevision">False for a file: it replaces the draft on purpose, and the version before stays.</param>
-    public async Task<DefinitionVersion> SaveAsync(DraftModel model, DefinitionChange change, bool checkRevision, CancellationToken cancellationToken)
+    internal async Task<DefinitionVersion> SaveAsync(DraftModel model, DefinitionChange change, bool checkRevision, CancellationToken cancellationToken)
     {
         var definitionId = model.DefinitionId ?? ids.GenerateId();
         var latest = await store.FindLatestAsync(definitionId, cancellationToken);
@@ -23,12 +37,10 @@ internal sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher pub
 
         if (latest is not null && checkRevision)
         {
-            RefuseStale(model, latest);
+            RefuseStale(model.Revision, latest);
         }
 
-        var draft = await publisher.SaveDraftAsync(definition, change, cancellationToken);
-        await audit.RecordAsync("definition.draft", definitionId, change.By, new JsonObject { ["version"] = draft.Version, ["name"] = draft.Name, ["note"] = change.Note }, cancellationToken);
-        return draft;
+        return await KeepAsync(definition, change, cancellationToken);
     }
 
     public async Task<(DefinitionVersion Version, bool Already)> PublishAsync(string definitionId, DefinitionChange change, CancellationToken cancellationToken)
@@ -44,14 +56,21 @@ internal sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher pub
         return (published, false);
     }
 
-    private static void RefuseStale(DraftModel model, DefinitionVersion latest)
+    private async Task<DefinitionVersion> KeepAsync(WorkflowDefinition definition, DefinitionChange change, CancellationToken cancellationToken)
     {
-        if (model.Revision is null)
+        var draft = await publisher.SaveDraftAsync(definition, change, cancellationToken);
+        await audit.RecordAsync("definition.draft", draft.DefinitionId, change.By, new JsonObject { ["version"] = draft.Version, ["name"] = draft.Name, ["note"] = change.Note }, cancellationToken);
+        return draft;
+    }
+
+    private static void RefuseStale(string? revision, DefinitionVersion latest)
+    {
+        if (revision is null)
         {
             throw new Refusal("noRevision");
         }
 
-        if (model.Revision != Revision.Of(latest))
+        if (revision != Revision.Of(latest))
         {
             var at = latest.UpdatedAt.ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
             throw new Refusal("stale", latest.CreatedBy ?? ApiTexts.Say("someone"), at);

@@ -10,15 +10,18 @@ namespace SmartFactory.Engine.Api.Definitions;
 /// Tells one state of a draft from another. The designer has no concurrency token, but sends custom properties back as they came: the revision travels there,
 /// is taken out before anything is stored, and never leaves in an export.
 /// </summary>
-internal static class Revision
+public static class Revision
 {
-    public const string Property = "smartFactory.revision";
+    internal const string Property = "smartFactory.revision";
 
-    public static string Of(DefinitionVersion version) =>
-        $"{version.Version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version.Json)))[..16]}";
+    public static string Of(DefinitionVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return $"{version.Version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version.Json)))[..16]}";
+    }
 
     /// <returns>The revision the sender's text is based on, if it says so.</returns>
-    public static string? Take(JsonObject model)
+    internal static string? Take(JsonObject model)
     {
         if (model["customProperties"] is not JsonObject custom)
         {

@@ -5,7 +5,7 @@ using SmartFactory.Engine.Definitions.Validators;
 namespace SmartFactory.Engine.Api.Json;
 
 /// <summary>A request that is not carried out, with the reason in the reader's language. Thrown inside a commit it takes everything back.</summary>
-internal sealed class Refusal : Exception
+internal sealed class Refusal : RefusedException
 {
     public Refusal(string code, params object?[] values)
         : this(StatusCodes.Status400BadRequest, code, values)
