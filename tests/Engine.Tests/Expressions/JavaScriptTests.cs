@@ -61,6 +61,14 @@ public sealed class JavaScriptTests
     [Theory]
     [InlineData("leak = 1", "typeof leak", "undefined")]
     [InlineData("var leak = 1", "typeof leak", "undefined")]
+    [InlineData("let leak = 1; leak", "typeof leak", "undefined")]
+    [InlineData("const leak = 1", "typeof leak", "undefined")]
+    [InlineData("class leak { }", "typeof leak", "undefined")]
+    [InlineData("{ var leak = 1 }", "typeof leak", "undefined")]
+    [InlineData("for (var leak = 0; leak < 2; leak++) { } 0", "typeof leak", "undefined")]
+    [InlineData("function leak() { } 0", "typeof leak", "undefined")]
+    [InlineData("if (true) { function leak() { } } 0", "typeof leak", "undefined")]
+    [InlineData("let leak = 1; if (leak) { var more = 2 }", "typeof more", "undefined")]
     [InlineData("Array.prototype.first = 1; 0", "typeof [].first", "undefined")]
     [InlineData("Object.assign(Math, { hacked: 1 }); 0", "typeof Math.hacked", "undefined")]
     [InlineData("(m => { m.abs = null; })(Math); 0", "typeof Math.abs", "function")]
@@ -78,6 +86,46 @@ public sealed class JavaScriptTests
 
         Assert.Equal([expected], world.Lines);
     }
+
+    [Theory]
+    [InlineData("let a = 1; const b = 2; a + b", "3")]
+    [InlineData("let a = 1; return a + 1", "2")]
+    [InlineData("const f = n => n < 2 ? 1 : n * f(n - 1); f(5)", "120")]
+    [InlineData("let a = 1 // one", "")]
+    [InlineData("'use strict'; let a = 4; a", "4")]
+    [InlineData("let { x, ...rest } = { x: 1, y: 2 }; rest.y", "2")]
+    public async Task A_script_may_declare_names_and_run_twice(string script, string expected)
+    {
+        using var world = new EngineWorld();
+        var workflow = world.Build(Line(script));
+
+        var first = await world.StartAsync(workflow);
+        await world.StartAsync(workflow);
+
+        Assert.Equal(WorkflowSubStatus.Finished, first.SubStatus);
+        Assert.Equal([expected, expected], world.Lines);
+    }
+
+    [Theory]
+    [InlineData("bytesToString([72, 101, 108, 108, 111])", "Hello")]
+    [InlineData("bytesToBase64([72, 101])", "SGU=")]
+    [InlineData("bytesFromString('가').join(' ')", "234 176 128")]
+    [InlineData("bytesToString(bytesFromBase64(stringToBase64('전북')))", "전북")]
+    public async Task Bytes_are_lists_of_numbers(string script, string expected)
+    {
+        using var world = new EngineWorld();
+
+        await world.StartAsync(world.Build(Line(script)));
+
+        Assert.Equal([expected], world.Lines);
+    }
+
+    [Theory]
+    [InlineData("bytesToString([72, 300])")]
+    [InlineData("bytesFromString('x'.repeat(100000))")]
+    [InlineData("bytesFromBase64('***')")]
+    public async Task What_are_no_bytes_or_too_many_is_refused(string script) =>
+        Assert.Equal(WorkflowSubStatus.Faulted, (await RunAsync(script)).SubStatus);
 
     [Fact]
     public async Task Scripts_read_the_clock_of_the_engine()

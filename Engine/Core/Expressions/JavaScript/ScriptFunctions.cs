@@ -18,6 +18,7 @@ internal sealed class ScriptFunctions
         AddWorkflow();
         AddValues();
         AddText();
+        AddBytes();
         AddOutcomes();
         foreach (var function in functions)
         {
@@ -89,6 +90,14 @@ internal sealed class ScriptFunctions
         Add("getShortGuid", (s, _) => ShortGuid(s));
         Add("stringToBase64", (_, a) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(a, 0) ?? "")));
         Add("stringFromBase64", (_, a) => Encoding.UTF8.GetString(Convert.FromBase64String(Text(a, 0) ?? "")));
+    }
+
+    private void AddBytes()
+    {
+        Add("bytesToString", (_, a) => Encoding.UTF8.GetString(ScriptBytes.Read(Argument(a, 0))));
+        Add("bytesFromString", (_, a) => ScriptBytes.Write(Encoding.UTF8.GetBytes(Text(a, 0) ?? "")));
+        Add("bytesToBase64", (_, a) => Convert.ToBase64String(ScriptBytes.Read(Argument(a, 0))));
+        Add("bytesFromBase64", (_, a) => ScriptBytes.Write(Convert.FromBase64String(Text(a, 0) ?? "")));
     }
 
     private void AddOutcomes()

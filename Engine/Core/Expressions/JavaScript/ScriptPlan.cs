@@ -41,10 +41,14 @@ internal sealed class ScriptPlan
     /// <exception cref="ScriptPreparationException">The script does not parse.</exception>
     public static ScriptPlan Prepare(string script, JavaScriptOptions options)
     {
-        var prepared = Jint.Engine.PrepareScript(script, source: "script", strict: false, options: new ScriptPreparationOptions
+        var prepared = Parse(script, options);
+        var survey = ScriptSurvey.Of(prepared.Program!);
+        return new ScriptPlan(survey is { IsReusable: true, WantsBlock: true } ? Parse($"{{{script}\n}}", options) : prepared, survey);
+    }
+
+    private static Prepared<Script> Parse(string script, JavaScriptOptions options) =>
+        Jint.Engine.PrepareScript(script, source: "script", strict: false, options: new ScriptPreparationOptions
         {
             ParsingOptions = ScriptParsingOptions.Default with { AllowReturnOutsideFunction = true, RegexTimeout = options.RegexTimeout },
         });
-        return new ScriptPlan(prepared, ScriptSurvey.Of(prepared.Program!));
-    }
 }

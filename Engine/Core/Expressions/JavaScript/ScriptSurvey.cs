@@ -24,6 +24,7 @@ internal sealed class ScriptSurvey
     private readonly HashSet<string> _calls = new(StringComparer.Ordinal);
     private bool _unsafe;
     private bool _repeats;
+    private int _functions;
 
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
@@ -38,13 +39,15 @@ internal sealed class ScriptSurvey
 
     public bool IsReusable => !_unsafe && _assigned.IsSubsetOf(_declared);
 
+    /// <summary>It declares names with <c>let</c> or <c>const</c> at its top, where they would stay in the engine for good. A block around the script keeps them to it.</summary>
+    public bool WantsBlock { get; private set; }
+
     public static ScriptSurvey Of(Script script)
     {
         var survey = new ScriptSurvey();
         foreach (var statement in script.Body)
         {
-            // A declaration at the top stays in the engine for good.
-            survey._unsafe |= statement is Declaration;
+            survey.WantsBlock |= statement is VariableDeclaration { Kind: not VariableDeclarationKind.Var };
         }
 
         survey.Visit(script);
@@ -63,10 +66,15 @@ internal sealed class ScriptSurvey
             case ThisExpression or MetaProperty or ImportExpression or AwaitExpression or ClassBody:
                 _unsafe = true;
                 break;
+            case VariableDeclaration { Kind: VariableDeclarationKind.Var } when _functions == 0:
+                // However deep in blocks and loops it stands, it is the engine's from then on.
+                _unsafe = true;
+                break;
             case VariableDeclarator declarator:
                 Declare(declarator.Id);
                 break;
             case IFunction function:
+                _unsafe |= function is FunctionDeclaration && _functions == 0;
                 DeclareFunction(function);
                 break;
             case AssignmentExpression assignment:
@@ -94,10 +102,13 @@ internal sealed class ScriptSurvey
                 break;
         }
 
+        _functions += node is IFunction ? 1 : 0;
         foreach (var child in node.ChildNodes)
         {
             Visit(child);
         }
+
+        _functions -= node is IFunction ? 1 : 0;
     }
 
     private void VisitMember(MemberExpression member)
