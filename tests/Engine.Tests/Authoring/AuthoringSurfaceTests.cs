@@ -101,4 +101,34 @@ public sealed class AuthoringSurfaceTests
         Assert.Equal(["round", "round"], world.Lines);
         Assert.Equal(WorkflowSubStatus.Finished, third.SubStatus);
     }
+
+    [Fact]
+    public async Task Code_stands_between_activities_and_an_input_takes_what_another_activity_produced()
+    {
+        using var world = new EngineWorld();
+        var seen = 0;
+        var count = new CountWords { Text = new("one two three"), Words = new() };
+        await world.StartAsync(world.Build(new Sequence
+        {
+            Activities =
+            {
+                count,
+                new Inline(() => seen++),
+                new Inline(context => seen += context.Get(count.Words)),
+                Inline.From(async _ => await Task.Yield()),
+                new WriteLine { Text = new(count.Words) },
+            },
+        }));
+
+        Assert.Equal(4, seen);
+        Assert.Equal(["3"], world.Lines);
+    }
+
+    [Fact]
+    public void A_variable_is_described_in_a_chain()
+    {
+        var variable = new Variable<int>("Amount", 1, "v1").WithName("Total").WithValue(2).WithId("v2");
+
+        Assert.Equal(("v2", "Total", 2), (variable.Id, variable.Name, variable.Value));
+    }
 }

@@ -80,5 +80,11 @@ public class Input<T> : Input
     {
     }
 
+    /// <summary>What another activity produced.</summary>
+    public Input(Output output)
+        : this(Expression.DelegateExpression(context => context.ActivityExecutionContext.Get(output)))
+    {
+    }
+
     public override Type Type => typeof(T);
 }

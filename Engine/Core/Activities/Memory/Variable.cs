@@ -55,6 +55,15 @@ public class Variable<T> : Variable
     {
     }
 
+    public Variable(string name, T? value, string? id)
+        : base(name, value)
+    {
+        if (id is not null)
+        {
+            Id = id;
+        }
+    }
+
     public override Type Type
     {
         get => typeof(T);
@@ -62,4 +71,22 @@ public class Variable<T> : Variable
     }
 
     public new T? Get(ActivityExecutionContext context) => ValueConversion.To<T>(context.GetVariable(this));
+
+    public Variable<T> WithId(string id)
+    {
+        Id = id;
+        return this;
+    }
+
+    public Variable<T> WithName(string name)
+    {
+        Name = name;
+        return this;
+    }
+
+    public Variable<T> WithValue(T value)
+    {
+        Value = value;
+        return this;
+    }
 }
