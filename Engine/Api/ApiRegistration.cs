@@ -6,8 +6,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Definitions;
 using SmartFactory.Engine.Api.Descriptors;
+using SmartFactory.Engine.Api.Documentation;
+using SmartFactory.Engine.Api.Executions;
+using SmartFactory.Engine.Api.Hub;
+using SmartFactory.Engine.Api.Instances;
 using SmartFactory.Engine.Api.Json;
-using SmartFactory.Engine.Api.Requests;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api;
@@ -18,8 +21,7 @@ public static class ApiRegistration
     /// <summary>Where everything of the API is found.</summary>
     public const string Root = "/elsa/api";
 
-    /// <summary>Below it are the addresses of workflows' own HTTP endpoints, as in Elsa.</summary>
-    public const string Requests = "/workflows";
+    private const string Hubs = "/elsa/hubs/workflow-instance";
 
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
@@ -29,28 +31,35 @@ public static class ApiRegistration
         services.AddScoped<DescriptorOptions>();
         services.AddScoped<StudioDefinitions>();
         services.AddScoped<DraftDesk>();
-        services.AddScoped<RequestListeners>();
+        services.AddScoped<VersionShelf>();
+        services.AddSingleton<ConfiguredInputs>();
+        services.AddSingleton<InstanceDesk>();
+        services.AddScoped<InstanceReader>();
+        services.AddSingleton<InstanceWatch>();
+        services.AddSingleton<InstanceBroadcast>();
+        services.AddHostedService(sp => sp.GetRequiredService<InstanceBroadcast>());
+        services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = 16 * 1024);
         return services;
     }
 
     /// <summary>All endpoints, for those whom the policy lets in.</summary>
-    /// <param name="endpoints">The application.</param>
-    /// <param name="policy">Who may use the designer.</param>
-    /// <param name="receivesRequests">Whether strangers' requests reach the HTTP endpoints that somebody drew into a workflow.</param>
-    public static void MapApi(this IEndpointRouteBuilder endpoints, string policy, bool receivesRequests = false)
+    public static void MapApi(this IEndpointRouteBuilder endpoints, string policy)
     {
+        endpoints.MapHub<WorkflowInstanceHub>(Hubs, options => options.CloseOnAuthenticationExpiration = true).RequireAuthorization(policy);
         var api = endpoints.MapGroup(Root).RequireAuthorization(policy);
         api.AddEndpointFilter<OwnOriginOnly>();
         api.AddEndpointFilter<RefusalAnswers>();
         api.WithMetadata(new SizeLimit(JsonBody.MostBytes));
         foreach (var type in typeof(ApiRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IEndpoint))))
         {
-            ((IEndpoint)Activator.CreateInstance(type)!).Map(api);
+            var described = api.MapGroup("").WithSummary(Words(type.Name)).WithTags(type.Namespace!.Split('.')[^1]);
+            ((IEndpoint)Activator.CreateInstance(type)!).Map(described);
         }
 
-        if (receivesRequests)
-        {
-            ReceiveRequest.Map(endpoints);
-        }
+        api.MapOpenApi("/openapi/{documentName}.json");
     }
+
+    /// <summary>"Publish workflow definition" for PublishWorkflowDefinition.</summary>
+    private static string Words(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

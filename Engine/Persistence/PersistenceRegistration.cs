@@ -57,6 +57,7 @@ public static class PersistenceRegistration
         services.AddScoped<IDefinitionStore, DefinitionStore>();
         services.AddScoped<IDefinitionQueries, DefinitionQueries>();
         services.AddScoped<IInstanceStore, InstanceStore>();
+        services.AddScoped<IInstanceQueries, InstanceQueries>();
         services.AddScoped<IJournalStore, JournalStore>();
         services.AddScoped<IIncidentStore, IncidentStore>();
         services.AddScoped<IBookmarkStore, BookmarkStore>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using SmartFactory.Engine.Api.Access;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Data;
 
@@ -34,10 +35,10 @@ internal sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEv
         }
     }
 
-    /// <summary>Every page view counts as use, so the minutes in the header are the truth.</summary>
+    /// <summary>Every page view counts as use, so the minutes in the header are the truth. What an open page asks by itself does not: it would keep the session for ever.</summary>
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {
-        context.ShouldRenew = true;
+        context.ShouldRenew = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AskedByItself>() is null;
         return Task.CompletedTask;
     }
 

@@ -73,7 +73,7 @@ public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publi
         if (revision != Revision.Of(latest))
         {
             var at = latest.UpdatedAt.ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-            throw new Refusal("stale", latest.CreatedBy ?? ApiTexts.Say("someone"), at);
+            throw new Refusal("stale", ApiTexts.Say("someone"), at);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Json;
 using SmartFactory.Engine.Definitions;
 
@@ -12,7 +13,7 @@ internal sealed class ListWorkflowDefinitions : IEndpoint
 {
     private const int LargestPage = 1000;
 
-    public void Map(IEndpointRouteBuilder api) => api.MapGet("/workflow-definitions", HandleAsync);
+    public void Map(IEndpointRouteBuilder api) => api.MapGet("/workflow-definitions", HandleAsync).WithMetadata(AskedByItself.Instance);
 
     private static async Task<IResult> HandleAsync(HttpRequest request, IDefinitionQueries definitions, CancellationToken cancellationToken)
     {
@@ -50,6 +51,9 @@ internal sealed class ListWorkflowDefinitions : IEndpoint
         ["totalCount"] = page.Total,
         ["links"] = StudioDefinitions.Links.OfList(),
     });
+
+    public static JsonObject Summary(DefinitionVersion version) => Summary(new DefinitionSummary(
+        version.Id, version.DefinitionId, version.Name, version.Description, version.Version, version.IsLatest, version.IsPublished, version.CreatedAt, version.CreatedBy, version.ChangeNote, version.PublishedAt, version.PublishedBy));
 
     public static JsonObject Summary(DefinitionSummary version) => new()
     {

@@ -24,11 +24,12 @@ internal sealed class PublishWorkflowDefinition : IEndpoint
         return ApiJson.Ok(await AnswerAsync(definitions, version, already, cancellationToken));
     }
 
+    /// <summary>How many others use it is looked up for a published version only: a draft is saved after every stroke.</summary>
     public static async Task<JsonObject> AnswerAsync(StudioDefinitions definitions, DefinitionVersion version, bool already, CancellationToken cancellationToken) => new()
     {
         ["workflowDefinition"] = await definitions.ComposeAsync(version, cancellationToken),
         ["alreadyPublished"] = already,
-        ["consumingWorkflowCount"] = 0,
+        ["consumingWorkflowCount"] = version.IsPublished ? (await definitions.ConsumersAsync(version, cancellationToken)).Count : 0,
         ["validationErrors"] = new JsonArray(),
     };
 }

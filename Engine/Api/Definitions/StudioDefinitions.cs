@@ -51,6 +51,17 @@ internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionSt
         return answer;
     }
 
+    /// <summary>The latest versions of the definitions that run this one, as an activity or as a workflow of its own.</summary>
+    public async Task<IReadOnlyList<DefinitionVersion>> ConsumersAsync(DefinitionVersion version, CancellationToken cancellationToken)
+    {
+        var used = DefinitionJson.ReadOne(version.Json);
+        return [.. (await store.ListAsync(published: false, cancellationToken)).Where(other => other.DefinitionId != version.DefinitionId && Uses(DefinitionJson.ReadOne(other.Json), used))];
+    }
+
+    private static bool Uses(WorkflowDefinition definition, WorkflowDefinition used) => definition.Root is { } root && ActivityTree.All(root).Any(activity =>
+        (used.UsableAsActivity && activity.Text("type") == used.ActivityTypeName)
+        || (activity["workflowDefinitionId"] is { } named && (named as JsonValue ?? named["expression"]?["value"])?.ToString() == used.DefinitionId));
+
     private static JsonObject OptionsOf(JsonObject stored)
     {
         var options = stored["options"]?.DeepClone() as JsonObject ?? [];

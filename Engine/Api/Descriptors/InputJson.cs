@@ -89,7 +89,7 @@ internal static class InputJson
     {
         if (options is not null)
         {
-            return options;
+            return [.. options.Select(o => o.Text == o.Value && text?.Options.GetValueOrDefault(o.Value) is { } named ? o with { Text = named } : o)];
         }
 
         return input.Options is IEnumerable list and not string

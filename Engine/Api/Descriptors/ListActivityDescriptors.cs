@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Json;
 using SmartFactory.Engine.Definitions;
 
@@ -9,7 +10,7 @@ namespace SmartFactory.Engine.Api.Descriptors;
 /// <summary>GET /descriptors/activities: everything the toolbox and the property panel know. Asked for after every save, so it answers "unchanged" when it is.</summary>
 internal sealed class ListActivityDescriptors : IEndpoint
 {
-    public void Map(IEndpointRouteBuilder api) => api.MapGet("/descriptors/activities", HandleAsync);
+    public void Map(IEndpointRouteBuilder api) => api.MapGet("/descriptors/activities", HandleAsync).WithMetadata(AskedByItself.Instance);
 
     private static async Task<IResult> HandleAsync(
         HttpContext context, DescriptorCatalog catalog, IDefinitionStore store, DescriptorAnswer answer, DescriptorOptions options, CancellationToken cancellationToken)

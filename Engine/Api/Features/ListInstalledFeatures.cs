@@ -11,6 +11,7 @@ internal sealed class ListInstalledFeatures : IEndpoint
     [
         Feature("Elsa", "WorkflowManagement", ApiTexts.Say("feature.workflows")),
         Feature("Elsa", "WorkflowRuntime", ApiTexts.Say("feature.instances")),
+        Feature("Elsa", "RealTimeWorkflowUpdates", ApiTexts.Say("feature.live")),
     ];
 
     public void Map(IEndpointRouteBuilder api) => api.MapGet("/features/installed", () => ApiJson.List(Installed));

@@ -21,20 +21,37 @@ internal static class JsonBody
             throw new Refusal(StatusCodes.Status413PayloadTooLarge, "tooLarge", MostBytes / 1024 / 1024);
         }
 
+        var text = await ReadAsync(request.Body, MostBytes, cancellationToken);
+        return text.Length == 0 ? [] : Parse(text);
+    }
+
+    /// <exception cref="Refusal">There is more than <paramref name="limit"/>.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, long limit, CancellationToken cancellationToken)
+    {
         using var text = new MemoryStream();
-        await CopyAsync(request.Body, text, cancellationToken);
-        return text.Length == 0 ? [] : Parse(text.GetBuffer().AsMemory(0, (int)text.Length));
+        var buffer = new byte[81920];
+        while (await body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            if (text.Length + read > limit)
+            {
+                throw new Refusal(StatusCodes.Status413PayloadTooLarge, "tooLarge", MostBytes / 1024 / 1024);
+            }
+
+            text.Write(buffer, 0, read);
+        }
+
+        return text.GetBuffer().AsMemory(0, (int)text.Length);
     }
 
     /// <exception cref="Refusal">Not a JSON object that can be worked with.</exception>
-    public static JsonObject Parse(ReadOnlyMemory<byte> text) => ParseAny(text) as JsonObject ?? throw new Refusal("notAnObject");
-
-    /// <exception cref="Refusal">No JSON that can be worked with.</exception>
-    public static JsonNode? ParseAny(ReadOnlyMemory<byte> text)
+    public static JsonObject Parse(ReadOnlyMemory<byte> text)
     {
         try
         {
-            return JsonNode.Parse(text.Span, null, Strict);
+            using var document = JsonDocument.Parse(text, Strict);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? JsonObject.Create(document.RootElement.Clone())!
+                : throw new Refusal("notAnObject");
         }
         catch (JsonException e)
         {
@@ -53,18 +70,4 @@ internal static class JsonBody
 
     public static IReadOnlyList<string> Texts(this JsonObject json, string name) =>
         json[name] is JsonArray list ? [.. list.OfType<JsonValue>().Select(v => v.ToString())] : [];
-
-    private static async Task CopyAsync(Stream body, MemoryStream into, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[81920];
-        while (await body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            if (into.Length + read > MostBytes)
-            {
-                throw new Refusal(StatusCodes.Status413PayloadTooLarge, "tooLarge", MostBytes / 1024 / 1024);
-            }
-
-            into.Write(buffer, 0, read);
-        }
-    }
 }

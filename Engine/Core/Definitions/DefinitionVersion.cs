@@ -31,7 +31,13 @@ public sealed record DefinitionVersion
 
     public DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Who saved it last.</summary>
+    public string? UpdatedBy { get; init; }
+
     public DateTimeOffset? PublishedAt { get; init; }
 
     public string? PublishedBy { get; init; }
+
+    /// <summary>It is in no list any more; instances that began with it go on.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
 }

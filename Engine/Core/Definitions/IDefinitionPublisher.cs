@@ -1,3 +1,5 @@
+using SmartFactory.Engine.Definitions.Validators;
+
 namespace SmartFactory.Engine.Definitions;
 
 /// <summary>Drafts and publications. Scoped; everything belongs to the current commit.</summary>
@@ -14,6 +16,13 @@ public interface IDefinitionPublisher
     /// <returns>The versions that were published now.</returns>
     /// <exception cref="DefinitionRefusedException">One of them cannot run.</exception>
     Task<IReadOnlyList<DefinitionVersion>> SeedAsync(IReadOnlyList<WorkflowDefinition> definitions, DefinitionChange change, CancellationToken cancellationToken = default);
+
+    /// <summary>What the validator says about a definition, as if it were published now. Outside of a commit too.</summary>
+    Task<IReadOnlyList<DefinitionFault>> ValidateAsync(WorkflowDefinition definition, CancellationToken cancellationToken = default);
+
+    /// <summary>Indexes the triggers of published definitions anew and forgets what is kept of them in memory.</summary>
+    /// <returns>Whether the definition is published.</returns>
+    Task<bool> RefreshAsync(string definitionId, CancellationToken cancellationToken = default);
 
     /// <summary>Nothing starts the definition any more; running instances go on.</summary>
     Task RetractAsync(string definitionId, CancellationToken cancellationToken = default);

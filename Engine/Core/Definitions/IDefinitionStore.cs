@@ -14,7 +14,10 @@ public interface IDefinitionStore
 
     ValueTask<IReadOnlyList<string>> ListPublishedIdsAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>All versions of one definition, newest first.</summary>
+    /// <summary>The highest version number a definition ever had, deleted versions included: numbers are not used twice.</summary>
+    ValueTask<int> LastNumberAsync(string definitionId, CancellationToken cancellationToken = default);
+
+    /// <summary>All versions of one definition that are not deleted, newest first.</summary>
     ValueTask<IReadOnlyList<DefinitionVersion>> ListVersionsAsync(string definitionId, CancellationToken cancellationToken = default);
 
     /// <summary>The latest version of every definition, or with <paramref name="published"/> the published one, by name.</summary>

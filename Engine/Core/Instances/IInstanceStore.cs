@@ -16,6 +16,10 @@ public interface IInstanceStore
 
     ValueTask InsertAsync(WorkflowInstance instance, CancellationToken cancellationToken = default);
 
+    /// <summary>Removes a finished instance and everything the engine keeps about it.</summary>
+    /// <returns>False when there is no finished instance of that id.</returns>
+    ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default);
+
     /// <summary>Replaces the row whose version is <paramref name="expectedVersion"/>.</summary>
     /// <exception cref="StaleInstanceException">No such row has that version.</exception>
     ValueTask UpdateAsync(WorkflowInstance instance, long expectedVersion, CancellationToken cancellationToken = default);

@@ -14,10 +14,7 @@ internal sealed class DefinitionQueries(EngineDbContext db) : IDefinitionQueries
             rows = rows.Where(r => query.DefinitionIds.Contains(r.DefinitionId));
         }
 
-        if (query.Ids.Count > 0)
-        {
-            rows = rows.Where(r => query.Ids.Contains(r.Id));
-        }
+        rows = query.Ids.Count > 0 ? rows.Where(r => query.Ids.Contains(r.Id)) : rows.Where(r => r.DeletedAt == null);
 
         var page = Order(rows, query).Skip(query.Skip);
         if (query.Take is { } take)

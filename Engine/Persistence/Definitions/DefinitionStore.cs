@@ -7,15 +7,15 @@ namespace SmartFactory.Engine.Persistence.Definitions;
 internal sealed class DefinitionStore(EngineCommands sql) : IDefinitionStore
 {
     private const string Select =
-        "SELECT id, definition_id, version, name, description, is_latest, is_published, json, change_note, created_at, created_by, updated_at, published_at, published_by "
+        "SELECT id, definition_id, version, name, description, is_latest, is_published, json, change_note, created_at, created_by, updated_at, published_at, published_by, updated_by, deleted_at "
         + "FROM wf_definition_versions WHERE ";
 
     private const string Upsert =
         "INSERT INTO wf_definition_versions (id, definition_id, version, name, description, is_latest, is_published, json, change_note, created_at, created_by, "
-        + "updated_at, published_at, published_by) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13) "
+        + "updated_at, published_at, published_by, updated_by, deleted_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15) "
         + "ON CONFLICT (id) DO UPDATE SET name = excluded.name, description = excluded.description, is_latest = excluded.is_latest, "
         + "is_published = excluded.is_published, json = excluded.json, change_note = excluded.change_note, updated_at = excluded.updated_at, "
-        + "published_at = excluded.published_at, published_by = excluded.published_by";
+        + "published_at = excluded.published_at, published_by = excluded.published_by, updated_by = excluded.updated_by, deleted_at = excluded.deleted_at";
 
     public ValueTask<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellationToken = default) =>
         sql.FindAsync(Select + "id = @p0", Read, cancellationToken, versionId);
@@ -33,8 +33,12 @@ internal sealed class DefinitionStore(EngineCommands sql) : IDefinitionStore
     public async ValueTask<IReadOnlyList<string>> ListPublishedIdsAsync(CancellationToken cancellationToken = default) =>
         await sql.QueryAsync("SELECT id FROM wf_definition_versions WHERE is_published", static (row, _) => row.GetString(0), cancellationToken);
 
+    public async ValueTask<int> LastNumberAsync(string definitionId, CancellationToken cancellationToken = default) =>
+        (await sql.QueryAsync(
+            "SELECT version FROM wf_definition_versions WHERE definition_id = @p0 ORDER BY version DESC LIMIT 1", static (row, _) => row.GetInt32(0), cancellationToken, definitionId)).FirstOrDefault();
+
     public async ValueTask<IReadOnlyList<DefinitionVersion>> ListVersionsAsync(string definitionId, CancellationToken cancellationToken = default) =>
-        await sql.QueryAsync(Select + "definition_id = @p0 ORDER BY version DESC", Read, cancellationToken, definitionId);
+        await sql.QueryAsync(Select + "definition_id = @p0 AND deleted_at IS NULL ORDER BY version DESC", Read, cancellationToken, definitionId);
 
     public async ValueTask<IReadOnlyList<DefinitionVersion>> ListAsync(bool published, CancellationToken cancellationToken = default) =>
         await sql.QueryAsync(Select + (published ? "is_published" : "is_latest") + " ORDER BY name, definition_id", Read, cancellationToken);
@@ -59,7 +63,9 @@ internal sealed class DefinitionStore(EngineCommands sql) : IDefinitionStore
             version.CreatedBy,
             version.UpdatedAt,
             version.PublishedAt,
-            version.PublishedBy);
+            version.PublishedBy,
+            version.UpdatedBy,
+            version.DeletedAt);
     }
 
     public async ValueTask DeleteVersionAsync(string versionId, CancellationToken cancellationToken = default) =>
@@ -97,5 +103,7 @@ internal sealed class DefinitionStore(EngineCommands sql) : IDefinitionStore
         UpdatedAt = dialect.ReadTime(row, 11),
         PublishedAt = row.MaybeTime(dialect, 12),
         PublishedBy = row.Text(13),
+        UpdatedBy = row.Text(14),
+        DeletedAt = row.MaybeTime(dialect, 15),
     };
 }

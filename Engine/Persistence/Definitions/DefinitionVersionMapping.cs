@@ -19,10 +19,12 @@ internal sealed class DefinitionVersionMapping : IEntityTypeConfiguration<Defini
         builder.Property(r => r.Json).HasColumnName("json");
         builder.Property(r => r.ChangeNote).HasColumnName("change_note");
         builder.Property(r => r.CreatedAt).HasColumnName("created_at");
-        builder.Property(r => r.CreatedBy).HasColumnName("created_by").HasMaxLength(200);
+        builder.Property(r => r.CreatedBy).HasColumnName("created_by").HasMaxLength(450);
         builder.Property(r => r.UpdatedAt).HasColumnName("updated_at");
+        builder.Property(r => r.UpdatedBy).HasColumnName("updated_by").HasMaxLength(450);
+        builder.Property(r => r.DeletedAt).HasColumnName("deleted_at");
         builder.Property(r => r.PublishedAt).HasColumnName("published_at");
-        builder.Property(r => r.PublishedBy).HasColumnName("published_by").HasMaxLength(200);
+        builder.Property(r => r.PublishedBy).HasColumnName("published_by").HasMaxLength(450);
 
         builder.HasIndex(r => new { r.DefinitionId, r.Version }).IsUnique();
 

@@ -30,7 +30,13 @@ public sealed class DefinitionVersionRow
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>Who saved it last.</summary>
+    public string? UpdatedBy { get; set; }
+
     public DateTimeOffset? PublishedAt { get; set; }
 
     public string? PublishedBy { get; set; }
+
+    /// <summary>Out of every list, but its text stays: instances go on with it.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
 }

@@ -29,5 +29,9 @@ internal sealed class InstanceMapping : IEntityTypeConfiguration<InstanceRow>
         builder.HasIndex(r => r.CorrelationId);
         builder.HasIndex(r => r.ParentInstanceId);
         builder.HasIndex(r => r.UpdatedAt);
+
+        // The administrators' list: newest first, of all or of those that run, and how many there are.
+        builder.HasIndex(r => r.CreatedAt);
+        builder.HasIndex(r => new { r.Status, r.CreatedAt });
     }
 }

@@ -100,6 +100,20 @@ internal sealed class InstanceStore(EngineCommands sql) : IInstanceStore
         }
     }
 
+    public async ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (await sql.ExecuteAsync("DELETE FROM wf_instances WHERE id = @p0 AND status = @p1", cancellationToken, id, WorkflowStatus.Finished) == 0)
+        {
+            return false;
+        }
+
+        await sql.ExecuteAsync("DELETE FROM wf_journal WHERE instance_id = @p0", cancellationToken, id);
+        await sql.ExecuteAsync("DELETE FROM wf_bookmarks WHERE instance_id = @p0", cancellationToken, id);
+        await sql.ExecuteAsync("DELETE FROM wf_timers WHERE instance_id = @p0", cancellationToken, id);
+        await sql.ExecuteAsync("DELETE FROM wf_incidents WHERE instance_id = @p0", cancellationToken, id);
+        return true;
+    }
+
     private static WorkflowInstance Read(DbDataReader row, SqlDialect dialect) => new()
     {
         Id = row.GetString(0),

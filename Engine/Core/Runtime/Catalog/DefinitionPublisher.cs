@@ -19,7 +19,7 @@ internal sealed class DefinitionPublisher(
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(change);
         var latest = await store.FindLatestAsync(definition.DefinitionId, cancellationToken);
-        var draft = Next(definition, latest, change);
+        var draft = Next(definition, latest, change, await store.LastNumberAsync(definition.DefinitionId, cancellationToken));
         await store.SaveAsync(draft, cancellationToken);
         return draft;
     }
@@ -45,12 +45,40 @@ internal sealed class DefinitionPublisher(
                 continue;
             }
 
-            var draft = Next(definition, latest, change);
+            var draft = Next(definition, latest, change, await store.LastNumberAsync(definition.DefinitionId, cancellationToken));
             await store.SaveAsync(draft, cancellationToken);
             changed.Add(draft);
         }
 
         return changed.Count == 0 ? [] : await PublishAsync(changed, change, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<DefinitionFault>> ValidateAsync(WorkflowDefinition definition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        IReadOnlyList<DefinitionFault> faults = [];
+        await catalog.PreviewAsync(
+            store,
+            [definition],
+            () =>
+            {
+                faults = validator.Validate(definition);
+                return default;
+            },
+            cancellationToken);
+        return faults;
+    }
+
+    public async Task<bool> RefreshAsync(string definitionId, CancellationToken cancellationToken = default)
+    {
+        if (await versions.FindPublishedAsync(definitionId, cancellationToken) is not { } workflow)
+        {
+            return false;
+        }
+
+        await triggers.IndexAsync(workflow, cancellationToken);
+        afterCommit.Do(catalog.Invalidate);
+        return true;
     }
 
     public async Task RetractAsync(string definitionId, CancellationToken cancellationToken = default)
@@ -107,11 +135,11 @@ internal sealed class DefinitionPublisher(
     }
 
     /// <summary>The version a changed text belongs to: the open draft, or a new one after a publication.</summary>
-    private DefinitionVersion Next(WorkflowDefinition definition, DefinitionVersion? latest, DefinitionChange change)
+    private DefinitionVersion Next(WorkflowDefinition definition, DefinitionVersion? latest, DefinitionChange change, int lastNumber)
     {
         var now = clock.GetUtcNow();
-        var open = latest is { IsPublished: false, PublishedAt: null } ? latest : null;
-        var number = open?.Version ?? (latest?.Version ?? 0) + 1;
+        var open = latest is { IsPublished: false, PublishedAt: null } && !change.BeginsVersion ? latest : null;
+        var number = open?.Version ?? lastNumber + 1;
         var copy = definition.Clone();
         copy.Version = number;
         copy.Id = $"{definition.DefinitionId}:{number}";
@@ -126,8 +154,9 @@ internal sealed class DefinitionPublisher(
             Json = DefinitionJson.Write(copy),
             ChangeNote = change.Note ?? open?.ChangeNote,
             CreatedAt = open?.CreatedAt ?? now,
-            CreatedBy = change.By,
+            CreatedBy = open?.CreatedBy ?? change.By,
             UpdatedAt = now,
+            UpdatedBy = change.By,
         };
     }
 

@@ -289,7 +289,7 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<string>("CreatedBy")
-                        .HasMaxLength(200)
+                        .HasMaxLength(450)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
@@ -298,6 +298,10 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("definition_id");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
 
                     b.Property<string>("Description")
                         .HasColumnType("TEXT")
@@ -327,13 +331,18 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasColumnName("published_at");
 
                     b.Property<string>("PublishedBy")
-                        .HasMaxLength(200)
+                        .HasMaxLength(450)
                         .HasColumnType("TEXT")
                         .HasColumnName("published_by");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
@@ -569,11 +578,15 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
 
                     b.HasIndex("CorrelationId");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("ParentInstanceId");
 
                     b.HasIndex("UpdatedAt");
 
                     b.HasIndex("DefinitionId", "SubStatus");
+
+                    b.HasIndex("Status", "CreatedAt");
 
                     b.ToTable("wf_instances", (string)null);
                 });

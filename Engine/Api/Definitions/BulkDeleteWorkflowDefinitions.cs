@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Engine.Api.Access;
+using SmartFactory.Engine.Api.Json;
+using SmartFactory.Engine.Runtime;
+
+namespace SmartFactory.Engine.Api.Definitions;
+
+/// <summary>POST /bulk-actions/delete/workflow-definitions/by-definition-id and /by-id: whole definitions, or single versions; all in one commit.</summary>
+internal sealed class BulkDeleteWorkflowDefinitions : IEndpoint
+{
+    public void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/bulk-actions/delete/workflow-definitions/by-definition-id", (HttpContext context, ICommitGate gate, CancellationToken ct) =>
+            HandleAsync(context, gate, "definitionIds", static (shelf, id, actor, ct) => shelf.DeleteAsync(id, actor, ct), ct));
+        api.MapPost("/bulk-actions/delete/workflow-definitions/by-id", (HttpContext context, ICommitGate gate, CancellationToken ct) =>
+            HandleAsync(context, gate, "ids", static (shelf, id, actor, ct) => shelf.DeleteVersionAsync(id, actor, ct), ct));
+    }
+
+    private static async Task<IResult> HandleAsync(
+        HttpContext context, ICommitGate gate, string list, Func<VersionShelf, string, string?, CancellationToken, Task<bool>> delete, CancellationToken cancellationToken)
+    {
+        var ids = (await JsonBody.ReadAsync(context.Request, cancellationToken)).Texts(list).Distinct().ToList();
+        var actor = context.Id();
+        var deleted = await gate.CommitAsync(
+            "definition.delete",
+            async (services, ct) =>
+            {
+                var count = 0;
+                foreach (var id in ids)
+                {
+                    count += await delete(services.GetRequiredService<VersionShelf>(), id, actor, ct) ? 1 : 0;
+                }
+
+                return count;
+            },
+            cancellationToken);
+        return ApiJson.Ok(new { deleted });
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SmartFactory.Engine.Api.Json;
+using SmartFactory.Engine.Instances;
+using SmartFactory.Engine.Runtime;
+
+namespace SmartFactory.Engine.Api.Instances;
+
+/// <summary>Ends and removes instances, each in a commit of its own with its entry in the audit trail.</summary>
+internal sealed class InstanceDesk(ICommitGate gate)
+{
+    /// <returns>False when there is no such instance.</returns>
+    public Task<bool> CancelAsync(string id, string? actor, CancellationToken cancellationToken) => gate.CommitAsync(
+        "instance.cancel",
+        async (services, ct) =>
+        {
+            if (await services.GetRequiredService<IInstanceStore>().FindAsync(id, ct) is not { } instance)
+            {
+                return false;
+            }
+
+            if (instance.Status == WorkflowStatus.Running)
+            {
+                await services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct);
+                await RecordAsync(services, "instance.cancelled", instance, actor, ct);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>A running one is cancelled first, so that what hangs on it ends in order.</summary>
+    /// <returns>False when there is no such instance.</returns>
+    public Task<bool> DeleteAsync(string id, string? actor, CancellationToken cancellationToken) => gate.CommitAsync(
+        "instance.delete",
+        async (services, ct) =>
+        {
+            var store = services.GetRequiredService<IInstanceStore>();
+            if (await store.FindAsync(id, ct) is not { } instance)
+            {
+                return false;
+            }
+
+            if (instance.Status == WorkflowStatus.Running)
+            {
+                await services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct);
+            }
+
+            await RecordAsync(services, "instance.deleted", instance, actor, ct);
+            return await store.DeleteAsync(id, ct) ? true : throw new Refusal(409, "instanceRuns");
+        },
+        cancellationToken);
+
+    private static Task RecordAsync(IServiceProvider services, string action, WorkflowInstance instance, string? actor, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IAudit>().RecordAsync(
+            action, instance.Id, actor, new JsonObject { ["definition"] = instance.DefinitionId, ["version"] = instance.DefinitionVersion, ["case"] = instance.CorrelationId }, cancellationToken);
+}
