@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using SmartFactory.Engine.Activities;
 
 namespace SmartFactory.Workflows.Accounts;
 

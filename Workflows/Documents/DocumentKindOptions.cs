@@ -1,5 +1,3 @@
-using SmartFactory.Engine.Activities;
-
 namespace SmartFactory.Workflows.Documents;
 
 /// <summary>The designer's list of documents: the kinds somebody can fill in.</summary>

@@ -1,5 +1,3 @@
-using SmartFactory.Engine.Activities;
-
 namespace SmartFactory.Workflows.Notices;
 
 /// <summary>The designer's list of notices: those in force, by their subject.</summary>

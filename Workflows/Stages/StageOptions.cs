@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmartFactory.Engine.Activities;
 
 namespace SmartFactory.Workflows.Stages;
 
