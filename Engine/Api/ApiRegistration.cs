@@ -26,6 +26,7 @@ public static class ApiRegistration
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.TryAddScoped<IAudit, NoAudit>();
+        services.TryAddScoped<IActors, NoActors>();
         services.AddSingleton<DescriptorCatalog>();
         services.AddSingleton<DescriptorAnswer>();
         services.AddScoped<DescriptorOptions>();

@@ -7,7 +7,7 @@ using SmartFactory.Engine.Runtime;
 namespace SmartFactory.Engine.Api.Definitions;
 
 /// <summary>Takes drafts in, within the current commit: one that is based on an older state than the stored one is refused, and nothing is overwritten unseen.</summary>
-public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publisher, IAudit audit, IIdentityGenerator ids)
+public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publisher, IAudit audit, IActors actors, IIdentityGenerator ids)
 {
     /// <summary>Changes a draft where it is kept: for pages that know the text only as the server does.</summary>
     /// <param name="revision">The state the person had before them; see <see cref="Revision.Of"/>.</param>
@@ -18,7 +18,7 @@ public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publi
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(change);
         var latest = await store.FindLatestAsync(definitionId, cancellationToken) ?? throw new Refusal(404, "notFound");
-        RefuseStale(revision, latest);
+        await RefuseStaleAsync(revision, latest, cancellationToken);
         var definition = edit(DefinitionJson.ReadOne(latest.Json));
         return HasSameContent(definition, latest) ? latest : await KeepAsync(definition, change, cancellationToken);
     }
@@ -37,7 +37,7 @@ public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publi
 
         if (latest is not null && checkRevision)
         {
-            RefuseStale(model.Revision, latest);
+            await RefuseStaleAsync(model.Revision, latest, cancellationToken);
         }
 
         return await KeepAsync(definition, change, cancellationToken);
@@ -63,7 +63,7 @@ public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publi
         return draft;
     }
 
-    private static void RefuseStale(string? revision, DefinitionVersion latest)
+    private async Task RefuseStaleAsync(string? revision, DefinitionVersion latest, CancellationToken cancellationToken)
     {
         if (revision is null)
         {
@@ -73,7 +73,7 @@ public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publi
         if (revision != Revision.Of(latest))
         {
             var at = latest.UpdatedAt.ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-            throw new Refusal("stale", ApiTexts.Say("someone"), at);
+            throw new Refusal("stale", await actors.FindNameAsync(latest.UpdatedBy, cancellationToken) ?? ApiTexts.Say("someone"), at);
         }
     }
 

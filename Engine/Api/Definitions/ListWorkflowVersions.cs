@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using SmartFactory.Engine.Api.Json;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Instances;
+using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api.Definitions;
 
@@ -13,7 +14,7 @@ internal sealed class ListWorkflowVersions : IEndpoint
 {
     public void Map(IEndpointRouteBuilder api) => api.MapGet("/workflow-definitions/{definitionId}/versions", HandleAsync);
 
-    private static async Task<IResult> HandleAsync(string definitionId, IDefinitionStore store, IInstanceQueries instances, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(string definitionId, IDefinitionStore store, IInstanceQueries instances, IActors actors, CancellationToken cancellationToken)
     {
         var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
         if (versions.Count == 0)
@@ -28,6 +29,8 @@ internal sealed class ListWorkflowVersions : IEndpoint
             var item = ListWorkflowDefinitions.Summary(versions[i]);
             item["updatedAt"] = ApiJson.Node(versions[i].UpdatedAt);
             item["updatedBy"] = versions[i].UpdatedBy;
+            item["updatedByName"] = await actors.FindNameAsync(versions[i].UpdatedBy, cancellationToken);
+            item["publishedByName"] = await actors.FindNameAsync(versions[i].PublishedBy, cancellationToken);
             item["runningInstances"] = running.GetValueOrDefault(versions[i].Id);
             item["changes"] = i + 1 < versions.Count ? ApiJson.Node(DefinitionComparison.Between(versions[i + 1], versions[i])) : null;
             items.Add(item);
