@@ -38,6 +38,6 @@ var app = builder.Build();
 await app.PrepareAsync();
 app.UseSecurity();
 app.MapPages();
-app.MapApi(Policies.Admin);
+app.MapApi(Policies.Admin, receivesRequests: app.Configuration.GetValue("Workflows:ReceiveRequests", false));
 await app.RunAsync();
 return 0;

@@ -11,6 +11,7 @@ using SmartFactory.Engine.Api.Executions;
 using SmartFactory.Engine.Api.Hub;
 using SmartFactory.Engine.Api.Instances;
 using SmartFactory.Engine.Api.Json;
+using SmartFactory.Engine.Api.Requests;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api;
@@ -22,6 +23,9 @@ public static class ApiRegistration
     public const string Root = "/elsa/api";
 
     private const string Hubs = "/elsa/hubs/workflow-instance";
+
+    /// <summary>Below it are the addresses of workflows' own HTTP endpoints, as in Elsa.</summary>
+    public const string Requests = "/workflows";
 
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
@@ -41,11 +45,15 @@ public static class ApiRegistration
         services.AddHostedService(sp => sp.GetRequiredService<InstanceBroadcast>());
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 16 * 1024);
+        services.AddScoped<RequestListeners>();
         return services;
     }
 
     /// <summary>All endpoints, for those whom the policy lets in.</summary>
-    public static void MapApi(this IEndpointRouteBuilder endpoints, string policy)
+    /// <param name="endpoints">The application.</param>
+    /// <param name="policy">Who may use the designer.</param>
+    /// <param name="receivesRequests">Whether strangers' requests reach the HTTP endpoints that somebody drew into a workflow.</param>
+    public static void MapApi(this IEndpointRouteBuilder endpoints, string policy, bool receivesRequests = false)
     {
         endpoints.MapHub<WorkflowInstanceHub>(Hubs, options => options.CloseOnAuthenticationExpiration = true).RequireAuthorization(policy);
         var api = endpoints.MapGroup(Root).RequireAuthorization(policy);
@@ -59,6 +67,11 @@ public static class ApiRegistration
         }
 
         api.MapOpenApi("/openapi/{documentName}.json");
+
+        if (receivesRequests)
+        {
+            ReceiveRequest.Map(endpoints);
+        }
     }
 
     /// <summary>"Publish workflow definition" for PublishWorkflowDefinition.</summary>

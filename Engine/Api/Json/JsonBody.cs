@@ -44,14 +44,14 @@ internal static class JsonBody
     }
 
     /// <exception cref="Refusal">Not a JSON object that can be worked with.</exception>
-    public static JsonObject Parse(ReadOnlyMemory<byte> text)
+    public static JsonObject Parse(ReadOnlyMemory<byte> text) => ParseAny(text) as JsonObject ?? throw new Refusal("notAnObject");
+
+    /// <exception cref="Refusal">No JSON that can be worked with.</exception>
+    public static JsonNode? ParseAny(ReadOnlyMemory<byte> text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? JsonObject.Create(document.RootElement.Clone())!
-                : throw new Refusal("notAnObject");
+            return JsonNode.Parse(text.Span, null, Strict);
         }
         catch (JsonException e)
         {

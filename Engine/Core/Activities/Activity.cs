@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using SmartFactory.Engine.Execution;
 
 namespace SmartFactory.Engine.Activities;
@@ -47,6 +48,9 @@ public abstract class Activity : IActivity
     internal ValueTask InvokeAsync(ActivityExecutionContext context) => ExecuteAsync(context);
 
     internal ValueTask<bool> MayExecuteAsync(ActivityExecutionContext context) => CanExecuteAsync(context);
+
+    /// <summary>The part of a bookmark's or trigger's payload by which it is looked up.</summary>
+    internal virtual JsonNode? StimulusOf(JsonNode? payload) => payload;
 
     /// <summary>Runs after <see cref="ExecuteAsync"/>; <see cref="CodeActivity"/> completes itself here.</summary>
     internal virtual ValueTask AfterExecuteAsync(ActivityExecutionContext context) => default;

@@ -217,7 +217,7 @@ public sealed partial class ActivityExecutionContext
         var bookmark = new Bookmark(
             args.BookmarkId ?? WorkflowExecutionContext.Ids.GenerateId(),
             name,
-            Stimulus.Hash(name, payload),
+            Stimulus.Hash(name, Node.Activity.StimulusOf(payload)),
             payload,
             WorkflowExecutionContext.Id,
             Activity.Id,

@@ -34,7 +34,7 @@ public sealed class TriggerIndexer(TimeProvider clock, IIdentityGenerator ids)
                 workflow.DefinitionId,
                 workflow.DefinitionVersionId,
                 node.Activity.Type,
-                Stimulus.Hash(node.Activity.Type, json),
+                Stimulus.Hash(node.Activity.Type, node.Activity.StimulusOf(json)),
                 json,
                 node.Activity.Id,
                 (trigger as ITimedTrigger)?.NextDue(json, clock.GetUtcNow())));

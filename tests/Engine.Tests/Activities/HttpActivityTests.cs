@@ -95,7 +95,7 @@ public sealed class HttpActivityTests
 
         var second = await world.ResumeAsync(workflow, first, first.CreatedBookmarks[1], new JsonObject { ["HttpRequest"] = new JsonObject { ["query"] = new JsonObject { ["q"] = "7" } } });
 
-        Assert.Equal([HttpEndpoint.StimulusOf("firms/new", "get"), HttpEndpoint.StimulusOf("FIRMS/new", "POST")], first.CreatedBookmarks.Select(b => b.Hash));
+        Assert.Equal([new HttpRoute("firms/new", "get").Stimuli().First(), new HttpRoute("FIRMS/new", "POST").Stimuli().First()], first.CreatedBookmarks.Select(b => b.Hash));
         Assert.Equal(["7"], world.Lines);
         Assert.Equal(2, second.RemovedBookmarks.Count);
     }

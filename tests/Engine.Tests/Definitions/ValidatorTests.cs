@@ -71,6 +71,18 @@ public sealed class ValidatorTests
         Assert.Empty(faults);
     }
 
+    [Theory]
+    [InlineData("WaitAny", """{"id":"t","type":"Elsa.Delay"}""", false)]
+    [InlineData("WaitAny", """{"id":"s","type":"Elsa.Sequence","activities":[{"id":"w","type":"Elsa.WriteLine"},{"id":"t","type":"Elsa.Delay"}]}""", false)]
+    [InlineData("WaitAny", """{"id":"w","type":"Elsa.WriteLine"}""", true)]
+    [InlineData("WaitAll", """{"id":"t","type":"Elsa.Delay"}""", true)]
+    public void A_fork_that_ends_with_its_first_branch_is_a_race_when_another_branch_comes_to_a_time(string mode, string branch, bool waitsForEver)
+    {
+        var faults = Validate($$"""[{"id":"k","type":"Elsa.Fork","joinMode":"{{mode}}","branches":[{{Event}},{{branch}}]}]""", "");
+
+        Assert.Equal(waitsForEver, faults.Any(f => f.Code == "wait.no-deadline"));
+    }
+
     [Fact]
     public void Every_fault_of_a_definition_is_collected()
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Expressions;
 
@@ -7,7 +8,7 @@ namespace SmartFactory.Engine.Activities;
 
 /// <summary>Starts the workflow when a web request with this path and method comes in, or waits for one.</summary>
 [Activity("Elsa", "HTTP", "Wait for an inbound HTTP request that matches the specified path and methods.", DisplayName = "HTTP Endpoint")]
-public sealed class HttpEndpoint([CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : Trigger<JsonObject>(source, line)
+public sealed partial class HttpEndpoint([CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : Trigger<JsonObject>(source, line)
 {
     /// <summary>The input that holds the request: path, method, headers, query, route, content.</summary>
     public const string RequestInput = "HttpRequest";
@@ -62,11 +63,16 @@ public sealed class HttpEndpoint([CallerFilePath] string? source = null, [Caller
     [Output(Description = "The headers, if any.")]
     public Output<IDictionary<string, object>>? Headers { get; set; }
 
-    /// <summary>What a request is looked up by: path without slashes around it and method, both in lower case.</summary>
-    public static string StimulusOf(string path, string method) => Bookmarks.Stimulus.Hash("Elsa.HttpEndpoint", Payload(path, method));
-
+    /// <summary>What is listened for: path without slashes around it and method, both in lower case.</summary>
     internal static JsonObject Payload(string path, string method) =>
         new() { ["path"] = path.Trim().Trim('/').ToLowerInvariant(), ["method"] = method.ToLowerInvariant() };
+
+    /// <summary>A placeholder counts by its place, not by its name: "orders/{id}" is found as "orders/{}".</summary>
+    internal override JsonNode? StimulusOf(JsonNode? payload) =>
+        payload is JsonObject { } json ? Payload(Placeholder().Replace(json["path"]?.ToString() ?? "", "{}"), json["method"]?.ToString() ?? "") : payload;
+
+    [GeneratedRegex(@"\{[^{}/]*\}")]
+    private static partial Regex Placeholder();
 
     protected override ValueTask<IEnumerable<object>> GetTriggerPayloadsAsync(TriggerIndexingContext context) =>
         new((context.Get(SupportedMethods) ?? Get).Select(method => (object)Payload(context.Get(Path) ?? "", method)).ToList());

@@ -23,6 +23,9 @@ public abstract class Input
 
     internal object? Constant { get; private set; }
 
+    /// <summary>The value where it needs no execution to be known; null otherwise.</summary>
+    public object? ConstantOrNothing => IsConstant ? Constant : null;
+
     /// <summary>Done once, when the workflow is built.</summary>
     internal void Bind(Activity owner, int slot, CompiledExpression compiled)
     {

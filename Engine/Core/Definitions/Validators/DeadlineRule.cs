@@ -1,4 +1,5 @@
 using SmartFactory.Engine.Activities;
+using SmartFactory.Engine.Execution;
 
 namespace SmartFactory.Engine.Definitions.Validators;
 
@@ -7,10 +8,26 @@ internal sealed class DeadlineRule : IDefinitionRule
 {
     public IEnumerable<DefinitionFault> Check(DefinitionUnderCheck definition) =>
         from node in definition.Activities
-        where Waiting.IsOpenEnded(node.Activity) && !Flowchart.CanStartWorkflow(node.Activity)
+        where Waiting.IsOpenEnded(node.Activity) && !Flowchart.CanStartWorkflow(node.Activity) && !RacesInFork(node)
         let chart = definition.ChartOf(node)
         where chart?.Graph is null || !(Races(chart, node.IndexInParent) || Listens(chart, node.IndexInParent))
         select definition.Error("wait.no-deadline", node);
+
+    /// <summary>Another branch of a fork around it, which ends with its first branch, comes to a time.</summary>
+    private static bool RacesInFork(ActivityNode wait)
+    {
+        for (var branch = wait; branch.Parent is { } parent; branch = parent)
+        {
+            if (parent.Activity is Fork { JoinMode: ForkJoinMode.WaitAny } && parent.Children.Any(other => other != branch && HasTime(other)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool HasTime(ActivityNode node) => Waiting.IsTimed(node.Activity) || node.Children.Any(HasTime);
+    }
 
     private static bool Races(FlowchartView chart, int wait)
     {
