@@ -35,6 +35,7 @@ using SmartFactory.Workflows.Scoring;
 using SmartFactory.Workflows.Selection;
 using SmartFactory.Workflows.Settlement;
 using SmartFactory.Workflows.Stages;
+using SmartFactory.Workflows.Steps;
 using SmartFactory.Workflows.Tasks;
 using SmartFactory.Workflows.Verification;
 
@@ -80,6 +81,7 @@ public static class WorkflowsRegistration
         .AddSelection()
         .AddSettlement()
         .AddStages()
+        .AddSteps()
         .AddTasks()
         .AddVerification();
 }

@@ -5,8 +5,8 @@ public sealed record Step
 {
     public required GraphNode Node { get; init; }
 
-    /// <summary>Its place in the order from the start.</summary>
-    public required int Number { get; init; }
+    /// <summary>Its number among the steps that people count, in the order from the start; a record or calculation has none.</summary>
+    public required int? Number { get; init; }
 
     public required StepKind Kind { get; init; }
 

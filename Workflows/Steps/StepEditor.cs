@@ -49,7 +49,7 @@ public static class StepEditor
         var copy = definition.Clone();
         var graph = DefinitionGraph.Read(copy);
         var node = graph.Find(stepId) ?? throw new StepGoneException(stepId);
-        edit(graph, StepReader.Read(graph, node, 0));
+        edit(graph, StepReader.Read(graph, node, null));
         return copy;
     }
 

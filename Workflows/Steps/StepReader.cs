@@ -3,7 +3,7 @@ namespace SmartFactory.Workflows.Steps;
 /// <summary>Reads a row of the table from an activity's text.</summary>
 internal static class StepReader
 {
-    public static Step Read(DefinitionGraph graph, GraphNode node, int number)
+    public static Step Read(DefinitionGraph graph, GraphNode node, int? number)
     {
         var kind = StepKinds.Of(node);
         return new Step

@@ -8,12 +8,15 @@ public sealed class StepTable
 {
     private readonly DefinitionGraph _graph;
     private readonly Dictionary<GraphNode, Step> _steps;
+    private readonly Dictionary<GraphNode, int> _places;
 
     private StepTable(DefinitionGraph graph)
     {
         _graph = graph;
-        _steps = Order(graph).Select((node, index) => StepReader.Read(graph, node, index + 1)).ToDictionary(step => step.Node);
-        Steps = [.. _steps.Values.OrderBy(s => s.Number)];
+        var counted = 0;
+        Steps = [.. Order(graph).Select(node => StepReader.Read(graph, node, StepKinds.Of(node) == StepKind.Inner ? null : ++counted))];
+        _steps = Steps.ToDictionary(step => step.Node);
+        _places = Steps.Index().ToDictionary(step => step.Item.Node, step => step.Index);
     }
 
     /// <summary>All of them, in the order in which a case meets them.</summary>
@@ -28,7 +31,7 @@ public sealed class StepTable
     {
         ArgumentNullException.ThrowIfNull(step);
         return [.. _graph.From(step.Node).GroupBy(e => e.Port).Select(ways => new StepOutcome(
-            ways.Key, [.. ways.SelectMany(way => Follow(way.Target, isShown)).Distinct().OrderBy(s => s.Number)]))];
+            ways.Key, [.. ways.SelectMany(way => Follow(way.Target, isShown)).Distinct().OrderBy(PlaceOf)]))];
     }
 
     /// <summary>The mails that go out after a step before anybody else has to do something.</summary>
@@ -47,8 +50,10 @@ public sealed class StepTable
 
                 return !StepKinds.Waits(found.Kind);
             });
-        return [.. mails.OrderBy(s => s.Number)];
+        return [.. mails.OrderBy(PlaceOf)];
     }
+
+    private int PlaceOf(Step step) => _places[step.Node];
 
     private List<Step> Follow(GraphNode first, Func<Step, bool> isShown)
     {

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Host.Pages.Company.Letters;
 using SmartFactory.Host.Security;
+using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Decisions;
@@ -37,8 +38,20 @@ internal sealed class CaseReader(ProgrammeDbContext db, OwnLetters own)
             Letters = await (office ? db.Set<OutboxMessage>().AsNoTracking() : own.Of(reader)).Where(m => m.ApplicationId == id).OrderByDescending(m => m.CreatedAt).Take(Lines)
                 .Select(m => new LetterRow(m.Id, m.Subject, m.Template, m.Recipient, m.Status, m.CreatedAt, m.SentAt, m.Reference)).ToListAsync(cancellationToken),
             Tasks = !office ? [] : await db.Set<StaffTask>().AsNoTracking().Where(t => t.ApplicationId == id).OrderByDescending(t => t.CreatedAt).Take(Lines).ToListAsync(cancellationToken),
+            Workflows = reader.Area() is not Area.Admin ? [] : await WorkflowsAsync(application.Number, id, cancellationToken),
             Decisions = !office ? [] : await db.Set<DecisionRecord>().AsNoTracking().Where(d => d.ApplicationId == id).OrderByDescending(d => d.DecidedAt).Take(Lines).ToListAsync(cancellationToken),
         };
+    }
+
+    /// <summary>Instances go by the application's number, later ones by the project's.</summary>
+    private async Task<IReadOnlyList<RunningWorkflow>> WorkflowsAsync(string? application, string applicationId, CancellationToken cancellationToken)
+    {
+        var project = await db.Set<Project>().AsNoTracking().Where(p => p.ApplicationId == applicationId).Select(p => p.Number).FirstOrDefaultAsync(cancellationToken);
+        return await (from instance in db.Instances.AsNoTracking()
+                      where instance.CorrelationId != null && (instance.CorrelationId == application || instance.CorrelationId == project)
+                      join version in db.DefinitionVersions.AsNoTracking() on instance.DefinitionVersionId equals version.Id
+                      orderby instance.CreatedAt descending
+                      select new RunningWorkflow(instance.Id, version.Name, instance.SubStatus)).Take(Lines).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<PaperRow>> PapersAsync(string applicationId, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ public sealed record CaseView(Application Application, Workflows.Companies.Compa
 
     public IReadOnlyList<DecisionRecord> Decisions { get; init; } = [];
 
+    /// <summary>The workflows that carry the case, for administrators; the newest first.</summary>
+    public IReadOnlyList<RunningWorkflow> Workflows { get; init; } = [];
+
     public StageEntry? Now => Stages.Count > 0 ? Stages[^1] : null;
 
     public int Stage => Now?.Stage ?? 1;
