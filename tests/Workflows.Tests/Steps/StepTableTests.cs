@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Workflows.Steps;
+using SmartFactory.Workflows.Tests.Architecture;
 
 namespace SmartFactory.Workflows.Tests.Steps;
 
@@ -106,7 +107,7 @@ public sealed class StepTableTests
     [Fact]
     public void Every_shipped_definition_is_readable_as_a_table_and_survives_every_change_it_offers()
     {
-        foreach (var definition in DefinitionJson.Read(File.ReadAllText(TestKit.RepositoryRoot.File("workflows.json"))))
+        foreach (var definition in DefinitionJson.Read(SourceTree.Read("workflows.json")))
         {
             var table = StepTable.Read(definition);
             Assert.Equal(definition.Root!["activities"]!.AsArray().Count, table.Steps.Count);

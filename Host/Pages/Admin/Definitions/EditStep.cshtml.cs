@@ -40,11 +40,11 @@ internal sealed class EditStepModel(IDefinitionStore definitions, ICommitGate ga
         }
 
         var due = ReadDue(form);
-        Require(form.Name is null || form.Name.Trim().Length is > 0 and <= 100, nameof(form.Name), "StepName");
-        Require(form.Title is null || form.Title.Trim().Length is > 0 and <= 200, nameof(form.Title), "StepName");
-        Require(form.Template is null || notices.Find(form.Template) is not null, nameof(form.Template), "Required");
-        Require(form.Role is null || Enum.TryParse<Area>(form.Role, out _), nameof(form.Role), "Required");
-        Require(form.Party is null || Parties.Contains(form.Party), nameof(form.Party), "Required");
+        Require(Step.Can.Title || IsName(form.Name, 100), nameof(form.Name), "StepName");
+        Require(!Step.Can.Title || IsName(form.Title, 200), nameof(form.Title), "StepName");
+        Require(!Step.Can.Template || notices.Find(form.Template ?? "") is not null, nameof(form.Template), "Required");
+        Require(!Step.Can.Role || Roles.Any(r => r.Value == form.Role), nameof(form.Role), "Required");
+        Require(!Step.Can.Party || Parties.Contains(form.Party), nameof(form.Party), "Required");
         if (!ModelState.IsValid)
         {
             return Page();
@@ -58,6 +58,8 @@ internal sealed class EditStepModel(IDefinitionStore definitions, ICommitGate ga
 
         return Redirect($"{Address}/steps#s-{Uri.EscapeDataString(step)}");
     }
+
+    private static bool IsName(string? text, int longest) => text?.Trim() is { Length: > 0 } name && name.Length <= longest;
 
     private async Task<bool> FindAsync(string id, string step, CancellationToken cancellationToken)
     {
