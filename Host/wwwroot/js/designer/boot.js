@@ -48,9 +48,9 @@ function showStart() {
 }
 
 async function bringIntoSight(canvas) {
-  const frame = canvas.getBoundingClientRect();
   const places = [...canvas.querySelectorAll('.x6-node')].map((node) => node.getBoundingClientRect());
-  const isSeen = (place) => place.right > frame.left && place.left < frame.right && place.bottom > frame.top && place.top < frame.bottom;
+  // Panels lie over the canvas: what counts is what is really to be seen in the middle of an activity.
+  const isSeen = (place) => canvas.contains(document.elementFromPoint((place.left + place.right) / 2, (place.top + place.bottom) / 2));
   if (places.length === 0 || places.some(isSeen)) return false;
   const { graphBindings } = await import('/designer/_content/Elsa.Studio.Workflows.Designer/designer.entry.js');
   const graph = graphBindings[canvas.id]?.graph;

@@ -6,6 +6,7 @@ const attributes = ['placeholder', 'title', 'aria-label'];
 
 // Where people's own words stand: code, the diagram, what was typed, and the cells of tables except for chips and buttons, which are Studio's.
 const theirs = '.monaco-editor, .monaco-aria-container, .x6-graph, .x6-graph-svg, .react-flow, textarea, input, pre, code, script, style, [contenteditable]';
+const ownRows = ['Status', 'Sub status', 'Incident Strategy', 'Structured Logs'].flatMap((label) => [label, words[label]]);
 const mine = '.mud-chip, .mud-button-root, th';
 
 export function showLabels(host, button) {
@@ -86,8 +87,16 @@ export function showLabels(host, button) {
   function isStudios(node) {
     const element = node.parentElement;
     if (!element || !host.contains(element) || element.closest(theirs)) return false;
-    return !element.closest('td') || Boolean(element.closest(mine));
+    const cell = element.closest('td');
+    return !cell || Boolean(element.closest(mine)) || isLabelCell(cell);
   }
+}
+
+// A table without a head lists properties: what stands left is Studio's, what stands right is theirs, but for the rows that hold one of Studio's own words.
+function isLabelCell(cell) {
+  if (cell.closest('table').querySelector('thead th')) return false;
+  const row = cell.parentElement;
+  return cell === row.firstElementChild || ownRows.includes(row.firstElementChild.textContent.trim());
 }
 
 function find(text) {
