@@ -36,14 +36,15 @@ customElements.whenDefined(tag).then(() => {
 });
 
 // A long workflow is drawn around its middle, where there may be nothing to see: then its first activity is brought into sight.
-// The centring happens some time after the activities are there; whoever takes the canvas in hand before is left alone.
+// The centring happens some time after the activities are there, and more than once; whoever takes the page in hand is left alone.
 function showStart() {
   const patience = Date.now() + 20_000;
   let taken = false;
-  host.addEventListener('pointerdown', () => { taken = true; }, { once: true });
+  for (const hand of ['pointerdown', 'wheel', 'keydown']) host.addEventListener(hand, () => { taken = true; }, { once: true, passive: true });
   const looking = setInterval(async () => {
     const canvas = host.querySelector('.x6-graph');
-    if (taken || Date.now() > patience || (canvas && await bringIntoSight(canvas))) clearInterval(looking);
+    if (taken || Date.now() > patience) clearInterval(looking);
+    else if (canvas) await bringIntoSight(canvas);
   }, 250);
 }
 
@@ -51,13 +52,11 @@ async function bringIntoSight(canvas) {
   const places = [...canvas.querySelectorAll('.x6-node')].map((node) => node.getBoundingClientRect());
   // Panels lie over the canvas: what counts is what is really to be seen in the middle of an activity.
   const isSeen = (place) => canvas.contains(document.elementFromPoint((place.left + place.right) / 2, (place.top + place.bottom) / 2));
-  if (places.length === 0 || places.some(isSeen)) return false;
+  if (places.length === 0 || places.some(isSeen)) return;
   const { graphBindings } = await import('/designer/_content/Elsa.Studio.Workflows.Designer/designer.entry.js');
   const graph = graphBindings[canvas.id]?.graph;
   const first = graph?.getNodes()[0]?.getPosition();
-  if (!first) return false;
-  graph.positionPoint(first, 60, 80);
-  return true;
+  if (first) graph.positionPoint(first, 60, 80);
 }
 
 function showProgress() {
