@@ -12,7 +12,7 @@ public abstract class MigrationContract
 
         Assert.False(
             migrated.Database.HasPendingModelChanges(),
-            "The model has changed since the migration was written: run Workflows/Data/Migrations/renew.sh");
+            "The model has changed since the migration was written: run Workflows/Data/Migrations/add.sh");
     }
 
     [Fact]

@@ -301,8 +301,8 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                         .HasColumnName("created_at");
 
                     b.Property<string>("CreatedBy")
-                        .HasMaxLength(450)
-                        .HasColumnType("character varying(450)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
 
                     b.Property<string>("DefinitionId")
@@ -310,10 +310,6 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("definition_id");
-
-                    b.Property<DateTimeOffset?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("deleted_at");
 
                     b.Property<string>("Description")
                         .HasColumnType("text")
@@ -343,18 +339,13 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                         .HasColumnName("published_at");
 
                     b.Property<string>("PublishedBy")
-                        .HasMaxLength(450)
-                        .HasColumnType("character varying(450)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("published_by");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
-
-                    b.Property<string>("UpdatedBy")
-                        .HasMaxLength(450)
-                        .HasColumnType("character varying(450)")
-                        .HasColumnName("updated_by");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -594,15 +585,11 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
 
                     b.HasIndex("CorrelationId");
 
-                    b.HasIndex("CreatedAt");
-
                     b.HasIndex("ParentInstanceId");
 
                     b.HasIndex("UpdatedAt");
 
                     b.HasIndex("DefinitionId", "SubStatus");
-
-                    b.HasIndex("Status", "CreatedAt");
 
                     b.ToTable("wf_instances", (string)null);
                 });

@@ -1061,12 +1061,10 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     json = table.Column<string>(type: "text", nullable: false),
                     change_note = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    updated_by = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    published_by = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
-                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1899,11 +1897,6 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 column: "correlation_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_wf_instances_created_at",
-                table: "wf_instances",
-                column: "created_at");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_wf_instances_definition_id_sub_status",
                 table: "wf_instances",
                 columns: new[] { "definition_id", "sub_status" });
@@ -1912,11 +1905,6 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                 name: "IX_wf_instances_parent_instance_id",
                 table: "wf_instances",
                 column: "parent_instance_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_wf_instances_status_created_at",
-                table: "wf_instances",
-                columns: new[] { "status", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_wf_instances_updated_at",

@@ -292,7 +292,7 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<string>("CreatedBy")
-                        .HasMaxLength(450)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
@@ -301,10 +301,6 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("definition_id");
-
-                    b.Property<long?>("DeletedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("deleted_at");
 
                     b.Property<string>("Description")
                         .HasColumnType("TEXT")
@@ -334,18 +330,13 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                         .HasColumnName("published_at");
 
                     b.Property<string>("PublishedBy")
-                        .HasMaxLength(450)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("published_by");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
-
-                    b.Property<string>("UpdatedBy")
-                        .HasMaxLength(450)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("updated_by");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
@@ -581,15 +572,11 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
 
                     b.HasIndex("CorrelationId");
 
-                    b.HasIndex("CreatedAt");
-
                     b.HasIndex("ParentInstanceId");
 
                     b.HasIndex("UpdatedAt");
 
                     b.HasIndex("DefinitionId", "SubStatus");
-
-                    b.HasIndex("Status", "CreatedAt");
 
                     b.ToTable("wf_instances", (string)null);
                 });

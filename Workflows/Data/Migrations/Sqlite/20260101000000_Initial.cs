@@ -1060,12 +1060,10 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                     json = table.Column<string>(type: "TEXT", nullable: false),
                     change_note = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    updated_by = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
                     published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    published_by = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
-                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    published_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1898,11 +1896,6 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 column: "correlation_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_wf_instances_created_at",
-                table: "wf_instances",
-                column: "created_at");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_wf_instances_definition_id_sub_status",
                 table: "wf_instances",
                 columns: new[] { "definition_id", "sub_status" });
@@ -1911,11 +1904,6 @@ namespace SmartFactory.Workflows.Data.Migrations.Sqlite
                 name: "IX_wf_instances_parent_instance_id",
                 table: "wf_instances",
                 column: "parent_instance_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_wf_instances_status_created_at",
-                table: "wf_instances",
-                columns: new[] { "status", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_wf_instances_updated_at",
