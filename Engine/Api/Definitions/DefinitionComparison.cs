@@ -22,7 +22,7 @@ internal static class DefinitionComparison
             [.. newActivities.Where(a => oldActivities.TryGetValue(a.Key, out var was) && Differences(was, a.Value).Count > 0).Select(a => new ChangedActivity(a.Key, Title(a.Value), Differences(oldActivities[a.Key], a.Value)))],
             [.. newConnections.Except(oldConnections)],
             [.. oldConnections.Except(newConnections)],
-            [.. Settings.Where(p => !JsonNode.DeepEquals(old.Json[p], now.Json[p]))]);
+            [.. Settings.Where(p => Differ(old.Json[p], now.Json[p]))]);
     }
 
     private static Dictionary<string, JsonObject> Activities(WorkflowDefinition definition)
@@ -40,7 +40,7 @@ internal static class DefinitionComparison
     private static List<string> Differences(JsonObject before, JsonObject after)
     {
         var names = before.Select(p => p.Key).Union(after.Select(p => p.Key)).Where(n => !Looks.Contains(n) && !HoldsActivities(before[n]) && !HoldsActivities(after[n]) && n != "connections" && n != "activities");
-        var differing = names.Where(n => !JsonNode.DeepEquals(before[n], after[n])).ToList();
+        var differing = names.Where(n => Differ(before[n], after[n])).ToList();
         if (before.Text("name") != after.Text("name"))
         {
             differing.Insert(0, "name");
@@ -48,6 +48,23 @@ internal static class DefinitionComparison
 
         return differing;
     }
+
+    private static bool Differ(JsonNode? before, JsonNode? after) => !JsonNode.DeepEquals(Said(before), Said(after));
+
+    /// <summary>Without what the designer only spells out: nothing, false, empty, the usual editor.</summary>
+    private static JsonNode? Said(JsonNode? node) => node switch
+    {
+        JsonObject json => json.Select(p => (p.Key, Value: p is { Key: "uiHint", Value: JsonValue hint } && hint.ToString() == "singleline" ? null : Said(p.Value))).Where(p => p.Value is not null)
+            .Aggregate((JsonObject?)null, (said, p) =>
+            {
+                (said ??= [])[p.Key] = p.Value;
+                return said;
+            }),
+        JsonArray { Count: 0 } => null,
+        JsonArray list => new JsonArray([.. list.Select(Said)]),
+        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.False || value.ToString().Length == 0 => null,
+        _ => node?.DeepClone(),
+    };
 
     private static bool HoldsActivities(JsonNode? value) => value is JsonObject or JsonArray && ActivityTree.Children(new JsonObject { ["held"] = value.DeepClone() }).Any();
 

@@ -15,6 +15,10 @@ internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionSt
 
     private static readonly string[] Lists = ["variables", "inputs", "outputs", "outcomes"];
 
+    private static readonly JsonObject VariableFields = new() { ["isArray"] = false, ["value"] = null, ["storageDriverTypeName"] = null };
+
+    private static readonly JsonObject InputFields = new() { ["isArray"] = false, ["displayName"] = "", ["description"] = "", ["category"] = "Primitives", ["uiHint"] = "singleline", ["storageDriverType"] = null };
+
     private static readonly string[] OptionNames = ["activationStrategyType", "usableAsActivity", "autoUpdateConsumingWorkflows", "activityCategory", "incidentStrategyType", "commitStrategyName"];
 
     public async Task<JsonObject> ComposeAsync(DefinitionVersion version, CancellationToken cancellationToken)
@@ -39,7 +43,7 @@ internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionSt
         };
         foreach (var list in Lists)
         {
-            answer[list] = new JsonArray([.. WorkflowDefinition.JsonList(stored[list]).Select(i => i?.DeepClone())]);
+            answer[list] = new JsonArray([.. WorkflowDefinition.JsonList(stored[list]).Select(i => Complete(i?.DeepClone(), list))]);
         }
 
         var custom = stored["customProperties"]?.DeepClone() as JsonObject ?? [];
@@ -61,6 +65,25 @@ internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionSt
     private static bool Uses(WorkflowDefinition definition, WorkflowDefinition used) => definition.Root is { } root && ActivityTree.All(root).Any(activity =>
         (used.UsableAsActivity && activity.Text("type") == used.ActivityTypeName)
         || (activity["workflowDefinitionId"] is { } named && (named as JsonValue ?? named["expression"]?["value"])?.ToString() == used.DefinitionId));
+
+    /// <summary>Older tools leave out what they do not set; the designer wants every field.</summary>
+    private static JsonNode? Complete(JsonNode? item, string list)
+    {
+        if (item is not JsonObject json || list == "outcomes")
+        {
+            return item;
+        }
+
+        foreach (var (name, value) in list == "variables" ? VariableFields : InputFields)
+        {
+            if (list != "outputs" || name is not ("uiHint" or "storageDriverType"))
+            {
+                json.TryAdd(name, value?.DeepClone());
+            }
+        }
+
+        return json;
+    }
 
     private static JsonObject OptionsOf(JsonObject stored)
     {

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace SmartFactory.Engine.Api.Documentation;
 
 /// <summary>The OpenAPI document, at /elsa/api/openapi/elsa.json: every endpoint with an example of what is sent and answered.</summary>
-internal static class ApiDocument
+internal static partial class ApiDocument
 {
     public const string Name = "elsa";
     private const string Json = "application/json";
@@ -25,7 +26,7 @@ internal static class ApiDocument
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            var path = ("/" + context.Description.RelativePath)[ApiRegistration.Root.Length..];
+            var path = RouteConstraint().Replace(("/" + context.Description.RelativePath)[ApiRegistration.Root.Length..], "");
             if (Examples.Value[$"{context.Description.HttpMethod} {path}"] is JsonObject example)
             {
                 Illustrate(operation, example);
@@ -48,6 +49,10 @@ internal static class ApiDocument
             operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = new Dictionary<string, OpenApiMediaType> { [Json] = new() { Example = response.DeepClone() } } };
         }
     }
+
+    /// <summary>The document's paths name their parts without what a part must look like.</summary>
+    [GeneratedRegex(":[a-z]+(?=})")]
+    private static partial Regex RouteConstraint();
 
     private static JsonObject Load()
     {

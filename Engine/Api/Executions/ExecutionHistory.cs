@@ -60,9 +60,9 @@ internal sealed class ExecutionHistory
     public JsonObject Describe(ExecutionRecord execution)
     {
         var record = Summarize(execution);
-        record["activityState"] = StateOf(execution.NodeId, execution.Incident);
+        record["activityState"] = StateOf(execution.NodeId, Given(execution.Incident) ?? execution.Inputs);
         record["payload"] = Payload(execution.Outcomes, execution.Journal);
-        record["outputs"] = null;
+        record["outputs"] = execution.Outputs?.DeepClone() ?? new JsonObject();
         record["properties"] = State.Executions.FirstOrDefault(e => e.Id == execution.Id)?.Properties.DeepClone() ?? new JsonObject();
         record["exception"] = execution.Incident is { } incident && execution.Status == "Faulted" ? InstanceReader.Failure(incident) : null;
         return record;
@@ -97,8 +97,19 @@ internal sealed class ExecutionHistory
         return [.. wanted.Where(byNode.Contains).Select(nodeId => Stats(nodeId, [.. byNode[nodeId]]))];
     }
 
-    public JsonObject? StateOf(string nodeId, InstanceIncident? incident) =>
-        (incident?.Inputs is { } given ? JsonNode.Parse(given) as JsonObject : null) ?? (_inputs.TryGetValue(nodeId, out var configured) ? (JsonObject)configured.DeepClone() : null);
+    /// <summary>The inputs of an execution: those that never differ, and over them what the journal or an incident recorded.</summary>
+    public JsonObject? StateOf(string nodeId, JsonObject? recorded)
+    {
+        var state = _inputs.TryGetValue(nodeId, out var configured) ? (JsonObject)configured.DeepClone() : null;
+        foreach (var (name, value) in recorded ?? [])
+        {
+            (state ??= [])[name] = value?.DeepClone();
+        }
+
+        return state;
+    }
+
+    private static JsonObject? Given(InstanceIncident? incident) => incident?.Inputs is { } given ? JsonNode.Parse(given) as JsonObject : null;
 
     public static JsonObject? Payload(IReadOnlyList<string>? outcomes, JsonNode? journal)
     {

@@ -28,6 +28,11 @@ internal sealed class ExecutionRecord(JournalEntry first)
 
     public JsonNode? Journal { get; private set; }
 
+    /// <summary>As evaluated, where they are no literals and the definition lets them be kept.</summary>
+    public JsonObject? Inputs { get; private set; }
+
+    public JsonObject? Outputs { get; private set; }
+
     public bool HasBookmarks { get; set; }
 
     public InstanceIncident? Incident { get; set; }
@@ -46,6 +51,8 @@ internal sealed class ExecutionRecord(JournalEntry first)
             "Faulted" => "Faulted",
             _ => "Running",
         };
+        Inputs = entry.Inputs ?? Inputs;
+        Outputs = entry.Outputs ?? Outputs;
         CompletedAt = Status is "Completed" or "Canceled" ? entry.Timestamp : null;
         if (Status == "Completed")
         {

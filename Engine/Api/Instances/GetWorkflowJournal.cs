@@ -46,7 +46,7 @@ internal sealed class GetWorkflowJournal : IEndpoint
         ["eventName"] = entry.EventName,
         ["message"] = entry.Message,
         ["source"] = null,
-        ["activityState"] = entry.EventName is "Started" or "Faulted" ? history.StateOf(entry.ActivityNodeId, null) : null,
+        ["activityState"] = entry.EventName is "Started" or "Faulted" ? history.StateOf(entry.ActivityNodeId, entry.Inputs) : null,
         ["payload"] = ExecutionHistory.Payload(entry.Outcomes, entry.Payload),
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,13 @@ internal sealed class ListInstanceVariables : IEndpoint
         {
             id = v.Id,
             name = v.Name,
-            value = executions.Select(e => e.Variables[v.Id]).FirstOrDefault(value => value is not null)?.DeepClone(),
+            value = ValueOf(v, executions),
         }).ToList<object>());
     }
+
+    /// <summary>As long as nobody has written to a variable the state does not hold it: it has its default.</summary>
+    private static JsonNode? ValueOf(VariableDefinition variable, IReadOnlyList<StateExecution> executions) =>
+        executions.FirstOrDefault(e => e.Variables.ContainsKey(variable.Id)) is { } holder ? holder.Variables[variable.Id]?.DeepClone()
+        : executions.Count > 0 && variable.Value is { Length: > 0 } text ? JsonValue.Create(text)
+        : null;
 }

@@ -27,12 +27,13 @@ internal sealed class TestActivity : IEndpoint
         var alone = Alone(DefinitionJson.ReadOne(version.Json), nodeId);
         try
         {
-            await gate.CommitAsync("activity.test", (services, ct) => RunAsync(services, alone, ct), cancellationToken);
+            var configured = inputs.Of(version).GetValueOrDefault(nodeId);
+            await gate.CommitAsync("activity.test", (services, ct) => RunAsync(services, alone, configured, ct), cancellationToken);
             throw new InvalidOperationException("A trial was kept.");
         }
         catch (TrialOver trial)
         {
-            return ApiJson.Ok(Describe(trial.Result, inputs.Of(version).GetValueOrDefault(nodeId)));
+            return ApiJson.Ok(trial.Answer);
         }
     }
 
@@ -76,11 +77,11 @@ internal sealed class TestActivity : IEndpoint
         return string.Join(':', ids.Prepend(Activities.Workflow.DefaultId));
     }
 
-    private static async Task RunAsync(IServiceProvider services, WorkflowDefinition definition, CancellationToken cancellationToken)
+    private static async Task RunAsync(IServiceProvider services, WorkflowDefinition definition, JsonObject? configured, CancellationToken cancellationToken)
     {
         var workflow = services.GetRequiredService<WorkflowMaterializer>().Materialize(definition);
         var result = await services.GetRequiredService<WorkflowRunner>().RunAsync(workflow, new BurstRequest { InstanceId = "trial" }, services, cancellationToken);
-        throw new TrialOver(result);
+        throw new TrialOver(Describe(result, configured));
     }
 
     private static JsonObject Describe(BurstResult result, JsonObject? configured)
@@ -91,14 +92,15 @@ internal sealed class TestActivity : IEndpoint
         {
             ["activityState"] = incident?.Inputs?.DeepClone() ?? configured?.DeepClone() ?? new JsonObject(),
             ["payload"] = ExecutionHistory.Payload(last.Outcomes ?? (last.EventName == "Completed" ? ["Done"] : null), last.Payload),
-            ["outputs"] = new JsonObject(),
+            ["outputs"] = last.Outputs?.DeepClone() ?? new JsonObject(),
             ["exception"] = incident is null ? null : new JsonObject { ["type"] = incident.ExceptionType, ["message"] = incident.Message, ["stackTrace"] = null, ["innerException"] = null },
             ["status"] = incident is not null ? "Faulted" : result.Status == WorkflowStatus.Finished ? "Completed" : "Running",
         };
     }
 
-    private sealed class TrialOver(BurstResult result) : Exception
+    /// <summary>Takes the commit back and carries the answer out of it.</summary>
+    private sealed class TrialOver(JsonObject answer) : Exception
     {
-        public BurstResult Result { get; } = result;
+        public JsonObject Answer { get; } = answer;
     }
 }
