@@ -31,8 +31,9 @@ internal sealed class PumpService(IDispatchPump pump, CommitSignal commits, Time
     {
         try
         {
-            await pump.DrainAsync(stoppingToken);
-            if (await pump.FireDueTimersAsync(Portion, stoppingToken) > 0)
+            // In turns: rows that keep coming must not keep timers waiting, nor a thousand overdue timers the rows.
+            var done = await pump.DrainAsync(Portion, stoppingToken);
+            if (await pump.FireDueTimersAsync(Portion, stoppingToken) > 0 || done >= Portion)
             {
                 return TimeSpan.Zero;
             }

@@ -7,7 +7,7 @@ namespace SmartFactory.Faults;
 /// <summary>T1: a process that ends itself at every named place, one after the other on one database; what it had acknowledged is there and the next one goes on.</summary>
 public abstract class FailpointContract
 {
-    /// <summary>Those need a request of a browser; <see cref="RequestFailpointTests"/> makes it.</summary>
+    /// <summary>Those need the request of a browser, and have a test of their own.</summary>
     private static readonly string[] OfRequests = [Failpoints.RequestChanged, Failpoints.RequestAnswered];
 
     private protected abstract PostgresCluster? Cluster { get; }

@@ -15,12 +15,14 @@ internal sealed class DispatchPump(ICommitGate gate, OutsidePump outside, IServi
 
     private readonly ConcurrentDictionary<(Type Port, string Kind), Type> _handlers = [];
 
-    public async Task<int> DrainAsync(CancellationToken cancellationToken = default)
+    public Task<int> DrainAsync(CancellationToken cancellationToken = default) => DrainAsync(int.MaxValue, cancellationToken);
+
+    public async Task<int> DrainAsync(int limit, CancellationToken cancellationToken = default)
     {
         var total = 0;
         while (true)
         {
-            var ids = await ReadAsync<IDispatchStore, IReadOnlyList<long>>(store => store.PendingAsync(Batch, DispatchKinds.Http, cancellationToken));
+            var ids = await ReadAsync<IDispatchStore, IReadOnlyList<long>>(store => store.PendingAsync(Math.Min(Batch, limit - total), DispatchKinds.Http, cancellationToken));
             var done = 0;
             foreach (var id in ids)
             {
@@ -30,12 +32,11 @@ internal sealed class DispatchPump(ICommitGate gate, OutsidePump outside, IServi
 
             // Rows that others hold would be listed again and again: theirs to finish.
             done += done == 0 ? await outside.DrainAsync(DispatchKinds.Http, cancellationToken) : 0;
-            if (done == 0)
+            total += done;
+            if (done == 0 || total >= limit)
             {
                 return total;
             }
-
-            total += done;
         }
     }
 

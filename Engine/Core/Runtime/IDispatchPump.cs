@@ -7,6 +7,9 @@ public interface IDispatchPump
     /// <returns>How many rows were done.</returns>
     Task<int> DrainAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>The same, but stops after about <paramref name="limit"/> rows: who also has timers to fire does not wait for a backlog to end.</summary>
+    Task<int> DrainAsync(int limit, CancellationToken cancellationToken = default);
+
     /// <summary>Fires timers due at the clock's now, at most <paramref name="limit"/>, earliest first, each in its own commit.</summary>
     /// <returns>How many fired.</returns>
     Task<int> FireDueTimersAsync(int limit = int.MaxValue, CancellationToken cancellationToken = default);

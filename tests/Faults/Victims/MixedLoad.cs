@@ -53,11 +53,14 @@ internal sealed class MixedLoad : IDisposable
                     < 98 => StoreFileAsync(),
                     _ => BackUpAsync(),
                 });
+
+                // More than the pumps can carry would only pile up.
+                await Task.Delay(Throw(100), CancellationToken.None);
             }
             catch (Exception failure) when (failure is IOException or DbException or CommitFailedException or ObjectDisposedException)
             {
                 // Told no: nothing was promised. (A connection that broke, an injected fault, a host that stops.)
-                await Task.Delay(20);
+                await Task.Delay(20, CancellationToken.None);
             }
         }
     }

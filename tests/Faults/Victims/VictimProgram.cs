@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SmartFactory.Engine;
+using SmartFactory.Engine.Definitions.Validators;
 using SmartFactory.Engine.Persistence;
-using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Scheduling;
 using SmartFactory.Engine.Timers;
 using SmartFactory.Host.Adapters;
@@ -54,6 +55,7 @@ internal static class VictimProgram
         services.AddSingleton<IFileStore>(new FileStorage(Path.Combine(settings.Folder, "files")));
         services.AddSingleton<IPdfRenderer, NoPrinter>();
         services.AddEngine().AddPersistence(settings.Database).AddWorkflows();
+        services.RemoveAll<IDefinitionRule>();
         services.AddScoped<ICronDuty, TickDuty>();
         services.AddSingleton(new BackupPlace(settings.Database, settings.Folder));
         services.AddScoped<BackupWriter>();
