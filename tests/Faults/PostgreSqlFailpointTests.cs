@@ -1,3 +1,4 @@
+using SmartFactory.Engine.Faults;
 using SmartFactory.TestKit;
 
 namespace SmartFactory.Faults;
@@ -6,5 +7,6 @@ public sealed class PostgreSqlFailpointTests(PostgresCluster cluster) : Failpoin
 {
     private protected override PostgresCluster? Cluster => cluster;
 
-    private protected override int Times => 1;
+    private protected override IReadOnlyList<string> ShortPoints =>
+        [Failpoints.CommitSaved, Failpoints.CommitStored, Failpoints.BurstBookmarksStored, Failpoints.DispatchDone, Failpoints.TimerTaken, Failpoints.MailSent, Failpoints.DutyClaimed];
 }

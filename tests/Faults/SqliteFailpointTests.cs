@@ -1,3 +1,4 @@
+using SmartFactory.Engine.Faults;
 using SmartFactory.TestKit;
 
 namespace SmartFactory.Faults;
@@ -6,5 +7,9 @@ public sealed class SqliteFailpointTests : FailpointContract
 {
     private protected override PostgresCluster? Cluster => null;
 
-    private protected override int Times => 2;
+    private protected override IReadOnlyList<string> ShortPoints =>
+    [
+        Failpoints.CommitWorked, Failpoints.CommitSaved, Failpoints.CommitStored, Failpoints.BurstInstanceStored, Failpoints.BurstRowsLeft,
+        Failpoints.DispatchTaken, Failpoints.TimerFired, Failpoints.MailClaimed, Failpoints.MailSent, Failpoints.FileStored, Failpoints.DutyDone, Failpoints.BackupDatabaseCopied,
+    ];
 }
