@@ -17,6 +17,7 @@ internal static class AdaptersRegistration
         services.AddOptions<OutgoingHttpOptions>().BindConfiguration(OutgoingHttpOptions.Section);
         services.AddSingleton<IHttpSender, GuardedHttpSender>();
         services.AddMailTransport(configuration, environment, Path.Combine(folder, "mail"));
+        services.AddHostedService<InstanceChangeFeed>();
         return services.AddHostedService<DeliveryService>();
     }
 

@@ -1,18 +1,80 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmartFactory.Host.Operations;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Mail;
 
 namespace SmartFactory.Host.Pages;
 
-/// <summary>GET /health/live: the process answers. GET /health/ready: the database answers too.</summary>
+/// <summary>GET /health/live: the process answers. GET /health/ready: whether this node should be sent visitors, and if not, why.</summary>
 internal static class Health
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/health/live", () => Results.Ok(new { status = "live" })).AllowAnonymous();
         endpoints.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> ReadyAsync(ProgrammeDbContext db, CancellationToken cancellationToken) =>
-        await db.Database.CanConnectAsync(cancellationToken)
-            ? Results.Ok(new { status = "ready" })
-            : Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static async Task<IResult> ReadyAsync(HttpContext context, ProgrammeDbContext db, Draining draining, BacklogSampler backlog, CancellationToken cancellationToken)
+    {
+        var reasons = new List<string>();
+        if (draining.HasBegun)
+        {
+            reasons.Add("This node is stopping.");
+        }
+
+        if (!await AnswersAsync(db, cancellationToken))
+        {
+            reasons.Add($"The database did not answer within {Patience.TotalSeconds:0} s.");
+        }
+
+        // Those do not make a node unfit: any other would wait for the same mail server.
+        var notes = Notes(backlog.Latest, context.RequestServices.GetService<IMailTransport>() is not null).ToList();
+        return reasons.Count == 0
+            ? Results.Ok(new { status = "ready", notes })
+            : Results.Json(new { status = "not ready", reasons, notes }, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<bool> AnswersAsync(ProgrammeDbContext db, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            // A query, not only a connection: a database without the schema serves nobody.
+            await db.Timers.Select(t => t.Id).FirstOrDefaultAsync(patience.Token);
+            return true;
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or OperationCanceledException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> Notes(Backlog backlog, bool hasMail)
+    {
+        if (!hasMail)
+        {
+            yield return "No mail server is configured: mails wait.";
+        }
+
+        if (backlog.OldestMail > Late)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{backlog.Mails} mails are due, the oldest for {backlog.OldestMail.TotalMinutes:0} minutes.");
+        }
+
+        if (backlog.TimerLateness > Late)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{backlog.Timers} timers are due, the oldest for {backlog.TimerLateness.TotalMinutes:0} minutes.");
+        }
+
+        if (backlog.Parked > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{backlog.Parked} pieces of work were given up; the list of incidents names them.");
+        }
+    }
 }

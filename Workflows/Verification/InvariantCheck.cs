@@ -11,6 +11,8 @@ public sealed class InvariantCheck(ProgrammeDbContext database, IEnumerable<IInv
         var findings = new List<InvariantFinding>();
         foreach (var invariant in invariants.OrderBy(i => i.Id.Length).ThenBy(i => i.Id, StringComparer.Ordinal))
         {
+            // What its queries compare must be of one moment, or a host that works meanwhile would be blamed for it.
+            await using var moment = await ReadSnapshot.OpenAsync(database, cancellationToken);
             var violations = new List<string>();
             await foreach (var violation in invariant.CheckAsync(database, cancellationToken))
             {

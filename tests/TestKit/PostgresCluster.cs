@@ -45,6 +45,15 @@ public sealed class PostgresCluster : IAsyncLifetime
         return await CreateDatabaseAsync(template);
     }
 
+    /// <summary>Stops the server at once, as a power cut would, and starts it again on the same data and port.</summary>
+    public async Task RestartAsync()
+    {
+        server!.Send("stop");
+        await server.WaitForExitAsync();
+        await server.DisposeAsync();
+        server = await LaunchAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (server is not null)
@@ -82,6 +91,12 @@ public sealed class PostgresCluster : IAsyncLifetime
 
         await RunAsUserAsync($"{Binary("initdb")} -D {data} -U app --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync");
         Port = FreePort.Next();
+        return await LaunchAsync();
+    }
+
+    private async Task<ChildProcess> LaunchAsync()
+    {
+        var data = folder.File("data");
 
         // The shell holds the server and stops it when the test process goes away, however it goes: its end of the pipe closes.
         var settings = $"-c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.Path} -c fsync=on -c max_connections=200 -c shared_buffers=64MB";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace SmartFactory.Engine.Persistence.Verification;
 
 /// <summary>One moment of the database for several queries: verify also runs beside a host that goes on committing.</summary>
-internal sealed class ReadSnapshot : IAsyncDisposable
+public sealed class ReadSnapshot : IAsyncDisposable
 {
     private readonly EngineDbContext _db;
     private readonly DbTransaction? _transaction;
@@ -19,6 +19,7 @@ internal sealed class ReadSnapshot : IAsyncDisposable
 
     public static async Task<ReadSnapshot> OpenAsync(EngineDbContext db, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(db);
         if (db.Database.CurrentTransaction is not null)
         {
             return new ReadSnapshot(db, null);

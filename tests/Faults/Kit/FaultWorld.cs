@@ -8,6 +8,7 @@ using SmartFactory.Engine;
 using SmartFactory.Engine.Definitions.Validators;
 using SmartFactory.Engine.Faults;
 using SmartFactory.Engine.Persistence;
+using SmartFactory.Engine.Runtime;
 using SmartFactory.Faults.Victims;
 using SmartFactory.Host.Adapters;
 using SmartFactory.TestKit;
@@ -115,6 +116,16 @@ internal sealed class FaultWorld : IAsyncDisposable
     }
 
     public int AcknowledgedCount => Directory.GetFiles(Folder, "acknowledged-*").Sum(file => File.ReadLines(file).Count());
+
+    /// <summary>As an administrator after an outage: what was put back for later is due now, dead letters included.</summary>
+    public Task ForgiveAsync() => _services.GetRequiredService<ICommitGate>().CommitAsync("test.forgive", async (services, ct) =>
+    {
+        var db = services.GetRequiredService<ProgrammeDbContext>();
+        var now = TimeProvider.System.GetUtcNow();
+        await db.Dispatches.ExecuteUpdateAsync(set => set.SetProperty(d => d.NotBefore, now).SetProperty(d => d.ParkedAt, (DateTimeOffset?)null), ct);
+        await db.Timers.Where(t => t.FiredAt == null && (t.ParkedAt != null || t.Attempts > 0)).ExecuteUpdateAsync(set => set.SetProperty(t => t.WakeAt, now).SetProperty(t => t.ParkedAt, (DateTimeOffset?)null), ct);
+        await db.Set<OutboxMessage>().Where(m => m.Status != OutboxStatus.Sent).ExecuteUpdateAsync(set => set.SetProperty(m => m.NotBefore, now).SetProperty(m => m.Status, OutboxStatus.Pending), ct);
+    });
 
     /// <summary>A last victim, without load, works off everything that was left.</summary>
     public async Task FinishAsync()
