@@ -15,7 +15,7 @@ public sealed class FaultRateTests(PostgresCluster cluster)
         await using (var victim = world.Start("one", callers: 4, seed: 26, failpoint: "*:0.01:26"))
         {
             await FaultWorld.ReadyAsync(victim);
-            await Eventually.TrueAsync(() => victim.HasExited || world.AcknowledgedCount > Length.Kills(150, 3000), "work to be acknowledged", TimeSpan.FromMinutes(10));
+            await Eventually.TrueAsync(() => victim.HasExited || world.AcknowledgedCount > Length.Kills(80, 3000), "work to be acknowledged", TimeSpan.FromMinutes(10));
             Assert.False(victim.HasExited, "A fault ended the host:\n" + victim.Output);
             world.Faults += victim.Lines.Count(line => line.Contains("Fault injected", StringComparison.Ordinal));
             victim.Send("stop");

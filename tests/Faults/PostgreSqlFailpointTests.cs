@@ -8,5 +8,5 @@ public sealed class PostgreSqlFailpointTests(PostgresCluster cluster) : Failpoin
     private protected override PostgresCluster? Cluster => cluster;
 
     private protected override IReadOnlyList<string> ShortPoints =>
-        [Failpoints.CommitSaved, Failpoints.CommitStored, Failpoints.BurstBookmarksStored, Failpoints.DispatchDone, Failpoints.TimerTaken, Failpoints.MailSent, Failpoints.DutyClaimed];
+        [Failpoints.CommitStored, Failpoints.BurstBookmarksStored, Failpoints.DispatchDone, Failpoints.TimerTaken, Failpoints.MailSent];
 }

@@ -13,7 +13,7 @@ public sealed class RandomKillTests(PostgresCluster cluster)
     [Fact]
     public async Task A_host_on_SQLite_that_is_killed_again_and_again_keeps_every_promise()
     {
-        var kills = Length.Kills(6, 1000);
+        var kills = Length.Kills(4, 1000);
         for (var done = 0; done < kills; done += KillsPerDatabase)
         {
             await using var world = await FaultWorld.OpenAsync(null);
@@ -25,7 +25,7 @@ public sealed class RandomKillTests(PostgresCluster cluster)
     [Fact]
     public async Task Three_nodes_on_one_PostgreSQL_of_which_one_is_killed_again_and_again_keep_every_promise()
     {
-        var kills = Length.Kills(5, 300);
+        var kills = Length.Kills(3, 300);
         for (var done = 0; done < kills; done += KillsPerDatabase)
         {
             await using var world = await FaultWorld.OpenAsync(cluster);

@@ -1,3 +1,4 @@
+using Npgsql;
 using SmartFactory.Faults.Kit;
 using SmartFactory.TestKit;
 
@@ -21,6 +22,9 @@ public sealed class ServerRestartTests
                 await Eventually.TrueAsync(() => world.AcknowledgedCount > before + 15, "work to be acknowledged\n" + one.Output, TimeSpan.FromMinutes(2));
                 await cluster.RestartAsync();
                 world.Faults++;
+
+                // The reader's own connections died with the server.
+                NpgsqlConnection.ClearAllPools();
             }
 
             var last = world.AcknowledgedCount;
@@ -28,6 +32,7 @@ public sealed class ServerRestartTests
             Assert.False(one.HasExited || two.HasExited, one.Output + two.Output);
         }
 
+        await world.RefreshAsync();
         await world.FinishAsync();
         var (problems, duplicates) = await world.MailsAsync();
         var violations = await world.ViolationsAsync();

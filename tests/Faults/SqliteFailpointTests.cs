@@ -9,7 +9,7 @@ public sealed class SqliteFailpointTests : FailpointContract
 
     private protected override IReadOnlyList<string> ShortPoints =>
     [
-        Failpoints.CommitWorked, Failpoints.CommitSaved, Failpoints.CommitStored, Failpoints.BurstInstanceStored, Failpoints.BurstRowsLeft,
-        Failpoints.DispatchTaken, Failpoints.TimerFired, Failpoints.MailClaimed, Failpoints.MailSent, Failpoints.FileStored, Failpoints.DutyDone, Failpoints.BackupDatabaseCopied,
+        Failpoints.CommitSaved, Failpoints.CommitStored, Failpoints.BurstInstanceStored, Failpoints.DispatchTaken, Failpoints.TimerFired,
+        Failpoints.MailSent, Failpoints.FileStored, Failpoints.DutyDone,
     ];
 }

@@ -117,6 +117,22 @@ internal sealed class FaultWorld : IAsyncDisposable
 
     public int AcknowledgedCount => Directory.GetFiles(Folder, "acknowledged-*").Sum(file => File.ReadLines(file).Count());
 
+    /// <summary>Uses up connections of the reader that a restart of the server has cut.</summary>
+    public Task RefreshAsync() => Eventually.TrueAsync(
+        async () =>
+        {
+            try
+            {
+                await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ReadAsync(db => db.Instances.CountAsync())));
+                return true;
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        },
+        "the server to answer");
+
     /// <summary>As an administrator after an outage: what was put back for later is due now, dead letters included.</summary>
     public Task ForgiveAsync() => _services.GetRequiredService<ICommitGate>().CommitAsync("test.forgive", async (services, ct) =>
     {

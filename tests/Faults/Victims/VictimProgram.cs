@@ -47,7 +47,7 @@ internal static class VictimProgram
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Mail:Host"] = "127.0.0.1",
-            ["Mail:Port"] = settings.SmtpPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Mail:Port"] = Math.Max(1, settings.SmtpPort).ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Mail:Security"] = nameof(MailSecurity.None),
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -9,6 +10,7 @@ internal sealed class CommitProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentBag<TcpClient> _lines = [];
     private readonly int _serverPort;
     private int _cutsBefore;
     private int _cutsAfter;
@@ -34,10 +36,20 @@ internal sealed class CommitProxy : IAsyncDisposable
 
     public void CutAfterCommit() => Volatile.Write(ref _cutsAfter, 1);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>As if the server's machine were gone.</summary>
+    public async Task CutAllAsync()
     {
         await _stop.CancelAsync();
         _listener.Stop();
+        foreach (var line in _lines)
+        {
+            line.Dispose();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CutAllAsync();
         _stop.Dispose();
     }
 
@@ -59,6 +71,7 @@ internal sealed class CommitProxy : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var near = client;
+        _lines.Add(client);
         using var far = new TcpClient();
         try
         {
@@ -78,7 +91,7 @@ internal sealed class CommitProxy : IAsyncDisposable
         int read;
         while ((read = await near.GetStream().ReadAsync(buffer)) > 0)
         {
-            if (buffer.AsSpan(0, read).IndexOf("COMMIT"u8) >= 0)
+            if (buffer.AsSpan(0, read).IndexOf("COMMIT\0"u8) >= 0)
             {
                 if (Interlocked.Exchange(ref _cutsBefore, 0) == 1)
                 {
