@@ -11,6 +11,7 @@ public sealed class FaultRateTests(PostgresCluster cluster)
     [InlineData(true)]
     public async Task With_one_step_in_a_hundred_failing_nothing_is_lost_and_all_finish_once_it_stops(bool onServer)
     {
+        Assert.SkipUnless(Length.IsLong || !onServer, "On PostgreSQL in the long profile: ./test.sh --long Faults");
         await using var world = await FaultWorld.OpenAsync(onServer ? cluster : null);
         await using (var victim = world.Start("one", callers: 4, seed: 26, failpoint: "*:0.01:26"))
         {

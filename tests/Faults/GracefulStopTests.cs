@@ -11,6 +11,7 @@ public sealed class GracefulStopTests(PostgresCluster cluster)
     [InlineData(true)]
     public async Task A_host_that_is_told_to_stop_under_load_ends_in_time_and_leaves_nothing_half_done(bool onServer)
     {
+        Assert.SkipUnless(Length.IsLong || !onServer, "On PostgreSQL in the long profile: ./test.sh --long Faults");
         await using var world = await FaultWorld.OpenAsync(onServer ? cluster : null);
         await using (var victim = world.Start("one", callers: 4, seed: 21))
         {

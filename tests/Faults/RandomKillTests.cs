@@ -25,6 +25,7 @@ public sealed class RandomKillTests(PostgresCluster cluster)
     [Fact]
     public async Task Three_nodes_on_one_PostgreSQL_of_which_one_is_killed_again_and_again_keep_every_promise()
     {
+        Length.LongOnly();
         var kills = Length.Kills(3, 300);
         for (var done = 0; done < kills; done += KillsPerDatabase)
         {

@@ -10,6 +10,7 @@ public sealed class ServerRestartTests
     [Fact]
     public async Task A_server_that_dies_and_comes_back_loses_nothing_and_its_nodes_go_on()
     {
+        Length.LongOnly();
         await using var cluster = new PostgresCluster();
         await using var world = await FaultWorld.OpenAsync(cluster);
         await using (var one = world.Start("node0", callers: 2, seed: 1))

@@ -1,4 +1,3 @@
-using SmartFactory.Engine.Faults;
 using SmartFactory.TestKit;
 
 namespace SmartFactory.Faults;
@@ -6,10 +5,4 @@ namespace SmartFactory.Faults;
 public sealed class SqliteFailpointTests : FailpointContract
 {
     private protected override PostgresCluster? Cluster => null;
-
-    private protected override IReadOnlyList<string> ShortPoints =>
-    [
-        Failpoints.CommitSaved, Failpoints.CommitStored, Failpoints.BurstInstanceStored, Failpoints.DispatchTaken, Failpoints.TimerFired,
-        Failpoints.MailSent, Failpoints.FileStored, Failpoints.DutyDone,
-    ];
 }
