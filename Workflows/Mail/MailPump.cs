@@ -25,6 +25,9 @@ public sealed class MailPump(
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a host that stops still waits for the server's word on the mail at hand. Without that word it would have to be sent again.</summary>
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(10);
+
     private const string Due = """SELECT 1 FROM "OutboxMessages" WHERE "Status" = 'Pending' AND "NotBefore" <= @p0 LIMIT 1""";
 
     /// <summary>How long a mail is out of the others' reach: time enough for a server that answers at the last moment.</summary>
@@ -113,7 +116,7 @@ public sealed class MailPump(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped while connecting or waiting for an answer: this one counts its try, as after a crash.
+            // Stopped while connecting, or the answer did not come in time: this one counts its try, as after a crash.
             tried++;
         }
 
@@ -127,9 +130,11 @@ public sealed class MailPump(
 
     private async Task<MailOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
+        using var patience = new CancellationTokenSource();
+        await using var stopping = cancellationToken.Register(() => patience.CancelAfter(LastWord));
         try
         {
-            return new MailOutcome(await transport.SendAsync(MimeComposer.Compose(message, options.Value), cancellationToken), null, false);
+            return new MailOutcome(await transport.SendAsync(MimeComposer.Compose(message, options.Value), patience.Token), null, false);
         }
         catch (MailRefusedException refusal)
         {
