@@ -69,6 +69,7 @@ internal sealed class RehearseCommand : ICommandVerb
         {
             own.AddSingleton<TimeProvider>(clock);
             own.AddSingleton<IMailTransport, AcceptingMailServer>();
+            own.Configure<MailOptions>(mail => mail.NotedTogether = mail.BatchSize);
             own.AddSingleton<IFileStore>(new FileStorage(path + ".files"));
             if (options.PrintsDocuments)
             {

@@ -47,6 +47,10 @@ public sealed class MailOptions : IValidatableObject
     [Range(1, 10_000)]
     public int BatchSize { get; set; } = 50;
 
+    /// <summary>After how many mails it is noted that they were sent: as many may arrive twice when the process dies just then. A rehearsal, whose mails go nowhere, takes many.</summary>
+    [Range(1, 10_000)]
+    public int NotedTogether { get; set; } = 1;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (string.IsNullOrEmpty(Host) && !string.IsNullOrEmpty(User))

@@ -94,6 +94,7 @@ public sealed class MailPump(
     {
         var tried = 0;
         var sent = 0;
+        var outcomes = new List<(string Id, MailOutcome Outcome)>();
         try
         {
             // A slow server must not keep us at mails that others may claim again.
@@ -104,7 +105,12 @@ public sealed class MailPump(
                 var outcome = await SendAsync(message, cancellationToken);
                 tried++;
                 Failpoint.Pass(Failpoints.MailSent);
-                await NoteAsync(message, outcome);
+                outcomes.Add((message.Id, outcome));
+                if (outcomes.Count >= options.Value.NotedTogether)
+                {
+                    await NoteAsync(outcomes);
+                }
+
                 Failpoint.Pass(Failpoints.MailNoted);
                 sent += outcome.Reply is null ? 0 : 1;
                 _outages = 0;
@@ -120,6 +126,7 @@ public sealed class MailPump(
             tried++;
         }
 
+        await NoteAsync(outcomes);
         if (tried < batch.Count)
         {
             await gate.CommitAsync("mail.release", (services, ct) => services.GetRequiredService<MailLedger>().ReleaseAsync(batch.Skip(tried), ct), CancellationToken.None);
@@ -148,9 +155,27 @@ public sealed class MailPump(
         }
     }
 
-    /// <summary>At once and also when the host stops: what the server has taken is taken.</summary>
-    private Task NoteAsync(OutboxMessage message, MailOutcome outcome) => gate.CommitAsync(
-        "mail.note", (services, ct) => services.GetRequiredService<MailLedger>().NoteAsync(message.Id, outcome, ct), CancellationToken.None);
+    /// <summary>Also when the host stops: what the server has taken is taken.</summary>
+    private async Task NoteAsync(List<(string Id, MailOutcome Outcome)> outcomes)
+    {
+        if (outcomes.Count == 0)
+        {
+            return;
+        }
+
+        await gate.CommitAsync(
+            "mail.note",
+            async (services, ct) =>
+            {
+                var ledger = services.GetRequiredService<MailLedger>();
+                foreach (var (id, outcome) in outcomes)
+                {
+                    await ledger.NoteAsync(id, outcome, ct);
+                }
+            },
+            CancellationToken.None);
+        outcomes.Clear();
+    }
 
     /// <summary>Five seconds, doubling to ten minutes: knocking at a closed door helps nobody.</summary>
     private void Rest(MailServerDownException down)
