@@ -39,6 +39,10 @@ public sealed class MailOptions : IValidatableObject
     [Range(1, 300)]
     public int TimeoutSeconds { get; set; } = 30;
 
+    /// <summary>How long the mails a node has taken are out of the others' reach: after a node died over them, the others send them so much later. Never less than four timeouts.</summary>
+    [Range(10, 3600)]
+    public int ClaimSeconds { get; set; } = 300;
+
     /// <summary>Tries before a mail becomes a dead letter; the waits between them double from one minute to an hour.</summary>
     [Range(1, 50)]
     public int MaxAttempts { get; set; } = 12;

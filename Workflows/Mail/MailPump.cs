@@ -31,7 +31,7 @@ public sealed class MailPump(
     private const string Due = """SELECT 1 FROM "OutboxMessages" WHERE "Status" = 'Pending' AND "NotBefore" <= @p0 LIMIT 1""";
 
     /// <summary>How long a mail is out of the others' reach: time enough for a server that answers at the last moment.</summary>
-    private readonly TimeSpan _claim = TimeSpan.FromSeconds(Math.Max(300, 4 * options.Value.TimeoutSeconds));
+    private readonly TimeSpan _claim = TimeSpan.FromSeconds(Math.Max(options.Value.ClaimSeconds, 4 * options.Value.TimeoutSeconds));
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _outages;

@@ -23,6 +23,9 @@ public sealed class ProductHost : IAsyncDisposable
 
     public string Log => process?.Output ?? "";
 
+    /// <summary>Whether the process is gone, by itself or by a fault.</summary>
+    public bool HasEnded => process is null or { HasExited: true };
+
     public string DatabaseFile => Path.Combine(folder, "smartfactory.db");
 
     public static async Task<ProductHost> StartAsync(string folder, ProductHostOptions? options = null)

@@ -182,7 +182,8 @@ internal sealed class FaultWorld : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task<bool> IsIdleAsync() => await ReadAsync(async db =>
+    /// <summary>Nothing waits to be done now.</summary>
+    public async Task<bool> IsIdleAsync() => await ReadAsync(async db =>
         !await db.Dispatches.AnyAsync(d => d.ParkedAt == null)
         && !await db.Set<OutboxMessage>().AnyAsync(m => m.Status == OutboxStatus.Pending && Smtp != null)
         && !await db.Timers.AnyAsync(t => t.FiredAt == null && t.ParkedAt == null && t.Kind == "bookmark" && t.DueAt < TimeProvider.System.GetUtcNow().AddHours(1)));

@@ -18,6 +18,9 @@ internal static class VictimCases
 
     public const string Child = "child";
 
+    /// <summary>A task and nothing after it.</summary>
+    public const string Question = "question";
+
     public const string EventName = "news";
 
     public const string Officer = "officer";
@@ -29,10 +32,11 @@ internal static class VictimCases
         await scope.GetRequiredService<IDefinitionPublisher>().SeedAsync(
             [
                 Chain(Child, Timeout: null, Step("pause", "Elsa.Delay", ("timeSpan", "TimeSpan", "00:00:00.02"))),
+                Chain(Question, Timeout: "기한경과", Ask()),
                 Chain(
                     Case,
                     Timeout: "기한경과",
-                    Step("ask", "Elsa.UserTask", ("title", "String", "요건 검토"), ("taskType", "String", "screening.review"), ("role", "String", "Institute"), ("due", "String", "B2"), ("actions", "Object", """["적합","부적합"]""")),
+                    Ask(),
                     Tell(),
                     Step("wait", "Elsa.Delay", ("timeSpan", "TimeSpan", "00:00:00.05")),
                     Step("child", "Elsa.DispatchWorkflow", ("workflowDefinitionId", "String", Child), ("waitForCompletion", "Boolean", true))),
@@ -46,6 +50,9 @@ internal static class VictimCases
             db.Add(new Person { Id = Officer, DisplayName = "담당", Area = Area.Institute, Position = "담당", UserName = Officer, NormalizedUserName = "OFFICER", Email = "officer@example.org", NormalizedEmail = "OFFICER@EXAMPLE.ORG", SecurityStamp = "x" });
         }
     });
+
+    private static JsonObject Ask() =>
+        Step("ask", "Elsa.UserTask", ("title", "String", "요건 검토"), ("taskType", "String", "screening.review"), ("role", "String", "Institute"), ("due", "String", "B2"), ("actions", "Object", """["적합","부적합"]"""));
 
     private static JsonObject Tell() => Step("tell", "SmartFactory.SendNotice", ("template", "String", "common.result"), ("to", "String", "user:" + Officer), ("data", "Object", """{"결과":"알림"}"""));
 
