@@ -63,16 +63,22 @@ for (const input of document.querySelectorAll('[data-brn]')) {
   input.addEventListener('input', check);
 }
 
+// One save at a time, and none still under way when the form is sent: of two requests the older one could be taken last and undo what was typed since.
 for (const form of document.querySelectorAll('form[data-autosave]:not([data-autosave=off])')) {
   const status = document.querySelector('[data-saved]');
   let dirty = false;
-  const save = async () => {
-    if (!dirty) return;
+  let saving = null;
+  const save = () => {
+    if (dirty) saving ??= send().finally(() => { saving = null; });
+  };
+  const send = async () => {
     dirty = false;
     const data = new FormData(form);
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
     try {
-      const answer = await fetch(form.dataset.autosave || '?handler=Save', { method: 'POST', body: data, headers: { 'X-Requested-With': 'fetch' } });
+      const answer = await fetch(form.dataset.autosave || '?handler=Save', {
+        method: 'POST', body: data, headers: { 'X-Requested-With': 'fetch' }, signal: AbortSignal.timeout(15_000),
+      });
       if (!answer.ok) throw new Error(String(answer.status));
       const { savedAt } = await answer.json();
       say(`${savedAt}에 자동 저장됨`, false);
@@ -88,8 +94,19 @@ for (const form of document.querySelectorAll('form[data-autosave]:not([data-auto
     status.textContent = text;
   };
   form.addEventListener('input', () => { dirty = true; });
-  form.addEventListener('change', save);
-  form.addEventListener('submit', () => { dirty = false; });
+  form.addEventListener('change', () => {
+    if (saving) saving.then(save);
+    else save();
+  });
+  form.addEventListener('submit', event => {
+    if (saving) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      say('앞의 저장을 마치고 보냅니다.', false);
+      saving.then(() => { dirty = false; form.requestSubmit(event.submitter); });
+    }
+    dirty = false;
+  });
   setInterval(save, 20_000);
 }
 
