@@ -10,12 +10,11 @@ namespace SmartFactory.Engine.Api.Access;
 /// </summary>
 internal sealed class OwnOriginOnly : IEndpointFilter
 {
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var request = context.HttpContext.Request;
-        var changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
-        return changes && !IsOwn(request) ? new(Refusal.Problem(StatusCodes.Status403Forbidden, "origin")) : next(context);
-    }
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Allows(context.HttpContext.Request) ? next(context) : new(Refusal.Problem(StatusCodes.Status403Forbidden, "origin"));
+
+    /// <summary>Every site may make the visitor's browser read; only our own pages may make it change something.</summary>
+    public static bool Allows(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOwn(request);
 
     public static bool IsOwn(HttpRequest request)
     {

@@ -24,13 +24,7 @@ internal sealed class DispatchWorkflowDefinition : IEndpoint
         }
 
         var body = await JsonBody.ReadAsync(context.Request, cancellationToken);
-        var start = new StartWorkflow(definitionId)
-        {
-            InstanceId = ids.GenerateId(),
-            CorrelationId = body.Text("correlationId") is { Length: > 0 } correlation ? correlation : null,
-            TriggerActivityId = body.Text("triggerActivityId") is { Length: > 0 } trigger ? trigger : null,
-            Input = body["input"]?.DeepClone() as JsonObject,
-        };
+        var start = StartRequest.Read(definitionId, body) with { InstanceId = ids.GenerateId() };
         await gate.CommitAsync(
             "definition.dispatch",
             async (services, ct) =>

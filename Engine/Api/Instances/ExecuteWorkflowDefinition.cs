@@ -33,12 +33,7 @@ internal sealed class ExecuteWorkflowDefinition : IEndpoint
             return ApiJson.Ok(new { workflowState = (object?)null, reason = ApiTexts.Say("draftNotStarted") });
         }
 
-        var start = new StartWorkflow(definitionId)
-        {
-            CorrelationId = body.Text("correlationId") is { Length: > 0 } correlation ? correlation : null,
-            TriggerActivityId = body.Text("triggerActivityId") is { Length: > 0 } trigger ? trigger : null,
-            Input = body["input"]?.DeepClone() as JsonObject,
-        };
+        var start = StartRequest.Read(definitionId, body);
         var id = await gate.CommitAsync("definition.execute", (services, ct) => StartAsync(services, start, context.Id(), ct), cancellationToken);
         if (id is null)
         {

@@ -26,7 +26,14 @@ internal static class JsonBody
     }
 
     /// <exception cref="Refusal">There is more than <paramref name="limit"/>.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, long limit, CancellationToken cancellationToken)
+    public static Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, long limit, CancellationToken cancellationToken) => ReadAsync(body, limit, MostBytes, cancellationToken);
+
+    /// <param name="body">What was sent.</param>
+    /// <param name="limit">What is left to be read.</param>
+    /// <param name="told">The bound that a sender of more is told.</param>
+    /// <param name="cancellationToken">Of the request.</param>
+    /// <exception cref="Refusal">There is more than <paramref name="limit"/>.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, long limit, long told, CancellationToken cancellationToken)
     {
         using var text = new MemoryStream();
         var buffer = new byte[81920];
@@ -34,7 +41,7 @@ internal static class JsonBody
         {
             if (text.Length + read > limit)
             {
-                throw new Refusal(StatusCodes.Status413PayloadTooLarge, "tooLarge", MostBytes / 1024 / 1024);
+                throw new Refusal(StatusCodes.Status413PayloadTooLarge, "tooLarge", Math.Max(1, told / 1024 / 1024));
             }
 
             text.Write(buffer, 0, read);

@@ -87,8 +87,7 @@ internal static class ReceiveRequest
             return StatusCodes.Status401Unauthorized;
         }
 
-        var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (!reads && !OwnOriginOnly.IsOwn(context.Request))
+        if (!OwnOriginOnly.Allows(context.Request))
         {
             return StatusCodes.Status403Forbidden;
         }

@@ -26,7 +26,7 @@ internal static class RequestContent
 
     private static async Task<JsonNode?> BodyAsync(HttpRequest request, long mostBytes, CancellationToken cancellationToken)
     {
-        var body = await BytesAsync(request, mostBytes, cancellationToken);
+        var body = await JsonBody.ReadAsync(request.Body, mostBytes, mostBytes, cancellationToken);
         if (body.Length == 0)
         {
             return null;
@@ -37,27 +37,10 @@ internal static class RequestContent
         {
             "application/json" => JsonBody.ParseAny(body),
             _ when type.EndsWith("+json", StringComparison.Ordinal) => JsonBody.ParseAny(body),
-            "application/x-www-form-urlencoded" => Values(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body))),
-            _ when type.StartsWith("text/", StringComparison.Ordinal) || type == "application/xml" => Encoding.UTF8.GetString(body),
+            "application/x-www-form-urlencoded" => Values(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span))),
+            _ when type.StartsWith("text/", StringComparison.Ordinal) || type == "application/xml" => Encoding.UTF8.GetString(body.Span),
             _ => throw new Refusal(StatusCodes.Status415UnsupportedMediaType, "mediaType", type),
         };
-    }
-
-    private static async Task<byte[]> BytesAsync(HttpRequest request, long mostBytes, CancellationToken cancellationToken)
-    {
-        using var read = new MemoryStream();
-        var buffer = new byte[81920];
-        while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var count)
-        {
-            if (read.Length + count > mostBytes)
-            {
-                throw new Refusal(StatusCodes.Status413PayloadTooLarge, "tooLarge", Math.Max(1, mostBytes / 1024 / 1024));
-            }
-
-            read.Write(buffer, 0, count);
-        }
-
-        return read.ToArray();
     }
 
     private static JsonObject Values(IEnumerable<KeyValuePair<string, StringValues>> pairs)

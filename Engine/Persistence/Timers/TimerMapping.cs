@@ -26,6 +26,7 @@ internal sealed class TimerMapping : IEntityTypeConfiguration<TimerRow>
 
         // Only what is pending is indexed: a million fired rows cost the sweep nothing.
         builder.HasIndex(r => new { r.WakeAt, r.Id }, "ix_wf_timers_pending").HasFilter(Pending);
+        builder.HasIndex(r => r.ParkedAt, "ix_wf_timers_parked").HasFilter("parked_at IS NOT NULL");
         builder.HasIndex(r => r.BookmarkId, "ix_wf_timers_bookmark").HasFilter($"bookmark_id IS NOT NULL AND {Pending}");
         builder.HasIndex(r => r.Subject, "ix_wf_timers_subject").HasFilter($"subject IS NOT NULL AND {Pending}");
     }

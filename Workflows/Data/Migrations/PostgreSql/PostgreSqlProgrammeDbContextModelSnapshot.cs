@@ -724,6 +724,9 @@ namespace SmartFactory.Workflows.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "BookmarkId" }, "ix_wf_timers_bookmark")
                         .HasFilter("bookmark_id IS NOT NULL AND fired_at IS NULL AND parked_at IS NULL");
 
+                    b.HasIndex(new[] { "ParkedAt" }, "ix_wf_timers_parked")
+                        .HasFilter("parked_at IS NOT NULL");
+
                     b.HasIndex(new[] { "WakeAt", "Id" }, "ix_wf_timers_pending")
                         .HasFilter("fired_at IS NULL AND parked_at IS NULL");
 
