@@ -31,9 +31,15 @@ internal sealed class EngineCommands(SqlDialect dialect, CommitSession session) 
             return await QueryAsync(own, sql, read, values, cancellationToken);
         }
 
-        await using var connection = dialect.Connect();
-        await connection.OpenAsync(cancellationToken);
-        return await QueryAsync(connection, sql, read, values, cancellationToken);
+        try
+        {
+            return await ReadAsync(sql, read, values, cancellationToken);
+        }
+        catch (DbException cut) when (dialect.IsCut(cut))
+        {
+            dialect.Forget();
+            return await ReadAsync(sql, read, values, cancellationToken);
+        }
     }
 
     public async ValueTask<T?> FindAsync<T>(string sql, Func<DbDataReader, SqlDialect, T> read, CancellationToken cancellationToken, params object?[] values)
@@ -49,6 +55,13 @@ internal sealed class EngineCommands(SqlDialect dialect, CommitSession session) 
 
     public async ValueTask<bool> AnyAsync(string sql, CancellationToken cancellationToken, params object?[] values) =>
         (await QueryAsync(sql, static (_, _) => true, cancellationToken, values)).Count > 0;
+
+    private async ValueTask<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, SqlDialect, T> read, object?[] values, CancellationToken cancellationToken)
+    {
+        await using var connection = dialect.Connect();
+        await connection.OpenAsync(cancellationToken);
+        return await QueryAsync(connection, sql, read, values, cancellationToken);
+    }
 
     private async ValueTask<List<T>> QueryAsync<T>(DbConnection connection, string sql, Func<DbDataReader, SqlDialect, T> read, object?[] values, CancellationToken cancellationToken)
     {

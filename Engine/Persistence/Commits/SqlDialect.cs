@@ -20,6 +20,14 @@ internal abstract class SqlDialect(DatabaseOptions options)
     /// <summary>A new, closed connection for reading.</summary>
     public abstract DbConnection Connect();
 
+    /// <summary>Whether the connection was cut before or while it was used: nobody is to blame, and a read can be made again.</summary>
+    public virtual bool IsCut(Exception failure) => false;
+
+    /// <summary>Drops the idle connections, which met the same fate.</summary>
+    public virtual void Forget()
+    {
+    }
+
     public abstract object Time(DateTimeOffset moment);
 
     public abstract DateTimeOffset ReadTime(DbDataReader reader, int ordinal);

@@ -67,6 +67,7 @@ internal sealed class PostgreSqlCommitGate(DatabaseOptions options, SqlDialect d
             catch (Exception lost) when (ServerFaults.IsUnreachable(lost) && lost is not CommitFailedException && Within(ref firstLoss))
             {
                 CommitMeter.Lost(name);
+                dialect.Forget();
                 logger.LogWarning("{Commit} lost the server before it was stored and is run again ({Attempt}): {Reason}", name, attempt, lost.Message);
             }
 

@@ -31,11 +31,16 @@ internal sealed class PostgreSqlDialect : SqlDialect, IAsyncDisposable
 
     public override DbConnection Connect() => _source.CreateConnection();
 
+    public override bool IsCut(Exception failure) => ServerFaults.IsUnreachable(failure);
+
+    public override void Forget() => _source.Clear();
+
     public override object Time(DateTimeOffset moment) => moment.ToUniversalTime();
 
     public override DateTimeOffset ReadTime(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateTimeOffset>(ordinal);
 
-    public override void ConfigureReading(DbContextOptionsBuilder builder) => builder.UseNpgsql(_source);
+    public override void ConfigureReading(DbContextOptionsBuilder builder) => 
+        builder.UseNpgsql(_source, server => server.ExecutionStrategy(dependencies => new ReadAgainOnce(dependencies, this)));
 
     public override void ConfigureWriting(DbContextOptionsBuilder builder) => builder.UseNpgsql();
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Runtime;
@@ -88,6 +89,21 @@ public sealed class PostgreSqlOutcomeTests(PostgresCluster cluster) : EngineCont
         Assert.False(failure.OutcomeUnknown);
     }
 
+    [Fact]
+    public async Task Idle_connections_that_a_restart_has_cut_cost_no_reader_anything()
+    {
+        await CutIdleAsync();
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PeopleAsync())), Assert.Empty);
+
+        await CutIdleAsync();
+        Assert.Null(await Engine.ReadAsync<IInstanceStore, WorkflowInstance?>(store => store.FindAsync("nobody")));
+        Assert.Null(await Engine.ReadAsync<IInstanceStore, WorkflowInstance?>(store => store.FindAsync("nobody")));
+
+        await CutIdleAsync();
+        Assert.Empty(await PeopleAsync());
+        Assert.Empty(await PeopleAsync());
+    }
+
     private protected override async Task<TestEngine> OpenAsync()
     {
         string? server = null;
@@ -108,6 +124,18 @@ public sealed class PostgreSqlOutcomeTests(PostgresCluster cluster) : EngineCont
     });
 
     private Task<List<string?>> PeopleAsync() => Engine.QueryAsync(db => db.Set<Person>().Select(p => p.UserName).ToListAsync());
+
+    /// <summary>Fills the pool and has the server end every session, as it does when it goes down.</summary>
+    private async Task CutIdleAsync()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Engine.QueryAsync(db => db.Database.SqlQuery<int>($"SELECT 1 AS \"Value\" FROM pg_sleep(0.2)").SingleAsync())));
+        await using var connection = new NpgsqlConnection(Engine.Options.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var cut = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", connection);
+        await cut.ExecuteNonQueryAsync();
+        await using var left = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", connection);
+        await Eventually.TrueAsync(async () => await left.ExecuteScalarAsync() is 0L, "every session to end");
+    }
 
     private async Task CrossAsync(string first, string second, Barrier both)
     {
