@@ -7,13 +7,8 @@ using SmartFactory.Engine.Timers;
 namespace SmartFactory.Engine.Scheduling;
 
 /// <summary>Runs duties, each moment of each on one node, and remembers what was run for which moment, so that a stop over the morning is made up for and no moment is done twice.</summary>
-internal sealed class DutyRunner(IEnumerable<ICronDuty> duties, IDutyLog log, ICommitGate gate, NodeName node, TimeProvider clock, ILogger<DutyRunner> logger)
+internal sealed class DutyRunner(IEnumerable<ICronDuty> duties, IDutyLog log, ICommitGate gate, NodeName node, SchedulingOptions options, TimeProvider clock, ILogger<DutyRunner> logger)
 {
-    /// <summary>A node that says nothing for so long is dead.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(10);
 
     public async Task RunAsync(string name, DateTimeOffset due, CancellationToken cancellationToken)
@@ -82,8 +77,8 @@ internal sealed class DutyRunner(IEnumerable<ICronDuty> duties, IDutyLog log, IC
         {
             while (true)
             {
-                await Task.Delay(Renewal, finished);
-                await KeepAsync(name, Lease);
+                await Task.Delay(options.DutyLease / 4, finished);
+                await KeepAsync(name, options.DutyLease);
             }
         }
         catch (OperationCanceledException) when (finished.IsCancellationRequested)
@@ -98,7 +93,7 @@ internal sealed class DutyRunner(IEnumerable<ICronDuty> duties, IDutyLog log, IC
 
     private Task<bool> ClaimAsync(string name, DateTimeOffset due, CancellationToken cancellationToken) => gate.CommitAsync(
         "duty.claim",
-        (services, ct) => services.GetRequiredService<IDutyLog>().ClaimAsync(new DutyClaim(name, due, node.Value, clock.GetUtcNow() + Lease), ct).AsTask(),
+        (services, ct) => services.GetRequiredService<IDutyLog>().ClaimAsync(new DutyClaim(name, due, node.Value, clock.GetUtcNow() + options.DutyLease), ct).AsTask(),
         cancellationToken);
 
     private Task KeepAsync(string name, TimeSpan time) => gate.CommitAsync(

@@ -11,6 +11,9 @@ public sealed record SchedulingOptions
     /// <summary>How often the schedule is compared with what it should be, and duties nobody has done are taken over.</summary>
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>A node that says nothing for so long while it does a duty is dead, and another does it.</summary>
+    public TimeSpan DutyLease { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The driver for it.</summary>
     public DbProviderFactory? Driver { get; init; }
 }

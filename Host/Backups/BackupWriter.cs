@@ -55,7 +55,7 @@ internal sealed class BackupWriter(ProgrammeDbContext database, IDefinitionStore
     private async Task<string> DefinitionsAsync(CancellationToken cancellationToken)
     {
         var published = await definitions.ListAsync(published: true, cancellationToken);
-        return DefinitionJson.Write(published.Select(d => DefinitionJson.ReadOne(d.Json)));
+        return DefinitionJson.Write(published.Select(d => DefinitionJson.TryReadOne(d.Json)).OfType<WorkflowDefinition>());
     }
 
     private static async Task CopyFolderAsync(string source, string name, string target, List<BackupEntry> entries, CancellationToken cancellationToken)

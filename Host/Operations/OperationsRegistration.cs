@@ -12,6 +12,7 @@ internal static class OperationsRegistration
         services.AddHostedService(sp => sp.GetRequiredService<Draining>());
         services.AddSingleton<BacklogSampler>();
         services.AddHostedService(sp => sp.GetRequiredService<BacklogSampler>());
+        services.AddHostedService<HolidayFollower>();
 
         // A burst, a mail and an answer under way end within this; what does not is taken up by the next start.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(configuration.GetValue("Operations:StopWithinSeconds", 30) + configuration.GetValue("Operations:DrainSeconds", 0)));

@@ -6,5 +6,6 @@ internal static class CalendarRegistration
 {
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
         .AddSingleton<HolidayRegister>()
+        .AddSingleton<HolidayWatch>()
         .AddScoped<HolidayService>();
 }

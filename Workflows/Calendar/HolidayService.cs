@@ -3,7 +3,7 @@ using SmartFactory.Workflows.Data;
 
 namespace SmartFactory.Workflows.Calendar;
 
-/// <summary>Keeps the stored holiday table. Call it inside a commit, and <see cref="LoadAsync"/> after it so that this process counts by the new table.</summary>
+/// <summary>Keeps the stored holiday table. Call it inside a commit; every process follows within seconds (<see cref="HolidayWatch"/>).</summary>
 public sealed class HolidayService(ProgrammeDbContext database, HolidayRegister register)
 {
     /// <summary>Stores the shipped table when there is none yet.</summary>

@@ -25,6 +25,8 @@ public sealed class HolidayTable
     /// <summary>Changes whenever a date is added or removed.</summary>
     public string Version { get; }
 
+    public bool IsEmpty => _names.Count == 0;
+
     public string? NameOf(DateOnly date)
     {
         if (_years.Contains(date.Year))

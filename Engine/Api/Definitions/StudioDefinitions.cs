@@ -59,7 +59,7 @@ internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionSt
     public async Task<IReadOnlyList<DefinitionVersion>> ConsumersAsync(DefinitionVersion version, CancellationToken cancellationToken)
     {
         var used = DefinitionJson.ReadOne(version.Json);
-        return [.. (await store.ListAsync(published: false, cancellationToken)).Where(other => other.DefinitionId != version.DefinitionId && Uses(DefinitionJson.ReadOne(other.Json), used))];
+        return [.. (await store.ListAsync(published: false, cancellationToken)).Where(other => other.DefinitionId != version.DefinitionId && DefinitionJson.TryReadOne(other.Json) is { } readable && Uses(readable, used))];
     }
 
     private static bool Uses(WorkflowDefinition definition, WorkflowDefinition used) => definition.Root is { } root && ActivityTree.All(root).Any(activity =>

@@ -16,7 +16,7 @@ internal sealed class DescriptorCatalog(ActivityRegistry registry)
         }
 
         var published = await store.ListAsync(published: true, cancellationToken);
-        return _current = new DescriptorSet(registry, published.Select(v => DefinitionJson.ReadOne(v.Json)));
+        return _current = new DescriptorSet(registry, published.Select(v => DefinitionJson.TryReadOne(v.Json)).OfType<WorkflowDefinition>());
     }
 
     public void Forget() => _current = null;

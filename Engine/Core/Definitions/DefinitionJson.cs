@@ -25,6 +25,20 @@ public static class DefinitionJson
     public static WorkflowDefinition ReadOne(string json) =>
         Read(json) is [var one] ? one : throw new JsonException("Expected exactly one workflow definition.");
 
+    /// <summary>For those who look at all that is stored: null for a text that is no definition, however it got there.</summary>
+    public static WorkflowDefinition? TryReadOne(string json)
+    {
+        try
+        {
+            var definition = ReadOne(json);
+            return definition.DefinitionId.Length > 0 && definition.Id.Length > 0 && (!definition.UsableAsActivity || definition.ActivityTypeName.Length > 0) ? definition : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The definition as text; the same definition always gives the same text.</summary>
     public static string Write(WorkflowDefinition definition, bool indented = false) => Write(definition.Json, indented);
 

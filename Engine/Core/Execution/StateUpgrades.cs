@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SmartFactory.Engine.Execution;
@@ -26,7 +27,7 @@ internal sealed class StateUpgrades(IEnumerable<IStateUpgrade> upgrades, byte to
             throw new InvalidDataException($"State schema {schema} is a later release's; this one reads up to {today}. Run the release that wrote it, or restore a backup made before it ran.");
         }
 
-        var json = (JsonObject)JsonNode.Parse(state.AsSpan(1))!;
+        var json = Parse(state);
         for (; schema < today; schema++)
         {
             if (!_upgrades.TryGetValue(schema, out var upgrade))
@@ -38,5 +39,17 @@ internal sealed class StateUpgrades(IEnumerable<IStateUpgrade> upgrades, byte to
         }
 
         return json;
+    }
+
+    private static JsonObject Parse(byte[] state)
+    {
+        try
+        {
+            return JsonNode.Parse(state.AsSpan(1)) as JsonObject ?? throw new InvalidDataException("The state is no object.");
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException("The state is damaged: " + broken.Message, broken);
+        }
     }
 }

@@ -9,20 +9,23 @@ internal sealed class EventFanOut(IBookmarkStore bookmarks, ITriggerStore trigge
 {
     /// <param name="publisher">The publishing instance, if one does.</param>
     /// <param name="local">Only the publisher's own bookmarks hear it.</param>
-    public async Task PublishAsync(string eventName, string? correlationId, JsonNode? payload, string? publisher, bool local, CancellationToken cancellationToken)
+    /// <returns>How many will hear it; 0 means that nobody waits for it now.</returns>
+    public async Task<int> PublishAsync(string eventName, string? correlationId, JsonNode? payload, string? publisher, bool local, CancellationToken cancellationToken)
     {
         var hash = Stimulus.Event(eventName);
+        var heard = 0;
         foreach (var bookmark in await bookmarks.FindByHashAsync(hash, local ? null : correlationId, cancellationToken))
         {
             if (!local || bookmark.InstanceId == publisher)
             {
                 await dispatches.EnqueueAsync(DispatchKinds.Resume, DispatchRows.Event(bookmark.Id, payload), publisher, cancellationToken);
+                heard++;
             }
         }
 
         if (local)
         {
-            return;
+            return heard;
         }
 
         foreach (var trigger in await triggers.FindByHashAsync(hash, cancellationToken))
@@ -34,6 +37,9 @@ internal sealed class EventFanOut(IBookmarkStore bookmarks, ITriggerStore trigge
                 Input = DispatchRows.EventHeard(payload),
             };
             await dispatches.EnqueueAsync(DispatchKinds.Start, DispatchRows.Start(start), publisher, cancellationToken);
+            heard++;
         }
+
+        return heard;
     }
 }

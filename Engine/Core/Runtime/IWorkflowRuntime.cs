@@ -22,8 +22,9 @@ public interface IWorkflowRuntime
     /// <summary>Leaves a row that starts an instance after this commit.</summary>
     Task DispatchAsync(StartWorkflow request, CancellationToken cancellationToken = default);
 
-    /// <summary>Raises an event: a row per listening bookmark and per trigger, drained after this commit. With a correlation id only bookmarks of that case hear it; triggers always do.</summary>
-    Task PublishEventAsync(string eventName, string? correlationId = null, JsonNode? payload = null, CancellationToken cancellationToken = default);
+    /// <summary>Raises an event: a row per listening bookmark and per trigger, drained after this commit. With a correlation id only bookmarks of that case hear it; triggers always do. Who begins to wait later does not hear it.</summary>
+    /// <returns>How many hear it; 0 means that nobody waits for it (yet).</returns>
+    Task<int> PublishEventAsync(string eventName, string? correlationId = null, JsonNode? payload = null, CancellationToken cancellationToken = default);
 
     /// <summary>Does something about an activity that failed, now and in this commit.</summary>
     /// <exception cref="RecoveryRefusedException">It did not fail, or cannot be handled so.</exception>

@@ -92,7 +92,7 @@ internal sealed class WorkflowRuntime(
     public async Task DispatchAsync(StartWorkflow request, CancellationToken cancellationToken = default) =>
         await dispatches.EnqueueAsync(DispatchKinds.Start, DispatchRows.Start(request), request?.ParentInstanceId, cancellationToken);
 
-    public Task PublishEventAsync(string eventName, string? correlationId = null, JsonNode? payload = null, CancellationToken cancellationToken = default) =>
+    public Task<int> PublishEventAsync(string eventName, string? correlationId = null, JsonNode? payload = null, CancellationToken cancellationToken = default) =>
         events.PublishAsync(eventName, correlationId, payload, publisher: null, local: false, cancellationToken);
 
     public async Task RecoverAsync(string instanceId, Recovery recovery, CancellationToken cancellationToken = default)

@@ -19,7 +19,12 @@ internal sealed class BookmarkRowsMatchStates : IInvariant
         var running = db.Instances.Where(i => i.Status == WorkflowStatus.Running).Select(i => new { i.Id, i.State });
         await foreach (var instance in running.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var inState = StateSummary.Read(instance.Id, instance.State).BookmarkIds;
+            if (StateSummary.TryRead(instance.Id, instance.State, out var problem) is not { BookmarkIds: var inState })
+            {
+                yield return $"instance {instance.Id} cannot go on: {problem}";
+                continue;
+            }
+
             foreach (var id in inState.Except(rows[instance.Id]))
             {
                 yield return $"instance {instance.Id} waits on bookmark {id}, which has no row";

@@ -31,7 +31,13 @@ internal sealed class JournalReproducesStates : IInvariant
                 fold.Add(row);
             }
 
-            foreach (var difference in fold.CompareWith(StateSummary.Read(instance.Id, instance.State), instance.Version, instance.Status == WorkflowStatus.Running))
+            if (StateSummary.TryRead(instance.Id, instance.State, out var problem) is not { } summary)
+            {
+                yield return $"instance {instance.Id}: {problem}";
+                continue;
+            }
+
+            foreach (var difference in fold.CompareWith(summary, instance.Version, instance.Status == WorkflowStatus.Running))
             {
                 yield return $"instance {instance.Id}: {difference}";
             }

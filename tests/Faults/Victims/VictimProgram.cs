@@ -59,7 +59,7 @@ internal static class VictimProgram
         services.AddScoped<ICronDuty, TickDuty>();
         services.AddSingleton(new BackupPlace(settings.Database, settings.Folder));
         services.AddScoped<BackupWriter>();
-        services.AddScheduling(new SchedulingOptions { PostgreSqlConnectionString = settings.Server, Driver = NpgsqlFactory.Instance, LookEvery = TimeSpan.FromSeconds(2) });
+        services.AddScheduling(new SchedulingOptions { PostgreSqlConnectionString = settings.Server, Driver = NpgsqlFactory.Instance, LookEvery = TimeSpan.FromSeconds(2), DutyLease = TimeSpan.FromSeconds(20) });
         if (settings.SmtpPort > 0)
         {
             services.AddSingleton<IMailTransport, SmtpTransport>();

@@ -127,6 +127,35 @@ public abstract class RuntimeContract : RecoveryContract
         Assert.Equal(WorkflowStatus.Finished, (await InstanceAsync(id)).Status);
     }
 
+    /// <summary>T7.</summary>
+    [Fact]
+    public async Task An_event_that_races_the_case_to_its_wait_is_heard_or_answered_with_nobody_and_nothing_between()
+    {
+        await PublishAsync(TestDefinitions.Chain("W", TestDefinitions.Event("e", "go"), TestDefinitions.Write("w", "x")));
+        var missed = 0;
+        for (var round = 0; round < 10; round++)
+        {
+            var correlation = $"case {round}";
+            var starting = Task.Run(() => StartAsync(new StartWorkflow("W") { CorrelationId = correlation }));
+            var raising = Task.Run(async () =>
+            {
+                while (await HeardAsync("go", correlation) == 0)
+                {
+                    missed++;
+                }
+            });
+            await Task.WhenAll(starting, raising);
+            await Engine.Pump.DrainAsync();
+
+            Assert.Equal(WorkflowSubStatus.Finished, (await InstanceAsync(await starting)).SubStatus);
+            Assert.Equal(0, await HeardAsync("go", correlation));
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"T7: {missed} events came too early and were told so, 10 were heard");
+        Assert.Equal(0, await Engine.QueryAsync(db => db.Bookmarks.CountAsync()));
+        Assert.Equal(0, await Engine.QueryAsync(db => db.Dispatches.CountAsync()));
+    }
+
     [Fact]
     public async Task A_row_that_can_never_be_done_is_parked_with_an_incident_and_the_others_go_on()
     {
@@ -205,6 +234,9 @@ public abstract class RuntimeContract : RecoveryContract
 
     private Task RaiseAsync(string name, string? correlationId) =>
         Engine.WriteAsync<IWorkflowRuntime>(runtime => runtime.PublishEventAsync(name, correlationId, new JsonObject { ["x"] = 1 }));
+
+    private Task<int> HeardAsync(string name, string? correlationId) =>
+        Engine.Gate.CommitAsync("raise", (services, ct) => services.GetRequiredService<IWorkflowRuntime>().PublishEventAsync(name, correlationId, null, ct));
 
     private async Task<WorkflowInstance> InstanceAsync(string id) =>
         (await Engine.ReadAsync<IInstanceStore, WorkflowInstance?>(store => store.FindAsync(id)))!;

@@ -11,14 +11,19 @@ internal sealed class CatalogSnapshot
     private readonly Dictionary<string, WorkflowDefinition> _byDefinition = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WorkflowDefinition> _byVersion = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WorkflowDefinition> _byTypeName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private long _checked = Stopwatch.GetTimestamp();
 
-    public CatalogSnapshot(IEnumerable<WorkflowDefinition> published)
+    /// <param name="published">Those that can be read.</param>
+    /// <param name="unreadable">Versions that are stored as published and cannot be: nobody can run them, the others run.</param>
+    public CatalogSnapshot(IEnumerable<WorkflowDefinition> published, IEnumerable<string>? unreadable = null)
     {
+        _ids.UnionWith(unreadable ?? []);
         foreach (var definition in published)
         {
             _byDefinition[definition.DefinitionId] = definition;
             _byVersion[definition.Id] = definition;
+            _ids.Add(definition.Id);
             if (definition.UsableAsActivity)
             {
                 _byTypeName[definition.ActivityTypeName] = definition;
@@ -39,7 +44,7 @@ internal sealed class CatalogSnapshot
 
     public WorkflowDefinition? FindByTypeName(string typeName) => _byTypeName.GetValueOrDefault(typeName);
 
-    public bool HasExactly(IReadOnlyCollection<string> versionIds) => versionIds.Count == _byVersion.Count && versionIds.All(_byVersion.ContainsKey);
+    public bool HasExactly(IReadOnlyCollection<string> versionIds) => _ids.SetEquals(versionIds);
 
     public void Confirm() => Volatile.Write(ref _checked, Stopwatch.GetTimestamp());
 }

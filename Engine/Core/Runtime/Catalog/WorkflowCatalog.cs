@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Logging;
 using SmartFactory.Engine.Definitions;
 
 namespace SmartFactory.Engine.Runtime.Catalog;
 
 /// <summary>The published definitions in memory. Publications of this process replace them after their commit; those of another node are noticed within seconds.</summary>
-internal sealed class WorkflowCatalog : IWorkflowCatalog
+internal sealed partial class WorkflowCatalog(ILogger<WorkflowCatalog> logger) : IWorkflowCatalog
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(5);
 
@@ -32,7 +33,13 @@ internal sealed class WorkflowCatalog : IWorkflowCatalog
             return old;
         }
 
-        return _current = new CatalogSnapshot(await LoadAsync(store, cancellationToken));
+        var (readable, unreadable) = await LoadAsync(store, cancellationToken);
+        foreach (var id in unreadable)
+        {
+            LogUnreadable(id);
+        }
+
+        return _current = new CatalogSnapshot(readable, unreadable);
     }
 
     public void Invalidate() => _current = null;
@@ -40,7 +47,7 @@ internal sealed class WorkflowCatalog : IWorkflowCatalog
     /// <summary>Within the caller's flow, looks as if these were published too: a set of definitions that use each other can be checked before any of them is.</summary>
     public async ValueTask PreviewAsync(IDefinitionStore store, IReadOnlyList<WorkflowDefinition> candidates, Func<ValueTask> work, CancellationToken cancellationToken)
     {
-        var published = await LoadAsync(store, cancellationToken);
+        var (published, _) = await LoadAsync(store, cancellationToken);
         _preview.Value = new CatalogSnapshot(published.Concat(candidates));
         try
         {
@@ -52,6 +59,25 @@ internal sealed class WorkflowCatalog : IWorkflowCatalog
         }
     }
 
-    private static async ValueTask<IEnumerable<WorkflowDefinition>> LoadAsync(IDefinitionStore store, CancellationToken cancellationToken) =>
-        (await store.ListAsync(published: true, cancellationToken)).Select(version => DefinitionJson.ReadOne(version.Json));
+    private static async ValueTask<(List<WorkflowDefinition> Readable, List<string> Unreadable)> LoadAsync(IDefinitionStore store, CancellationToken cancellationToken)
+    {
+        var readable = new List<WorkflowDefinition>();
+        var unreadable = new List<string>();
+        foreach (var version in await store.ListAsync(published: true, cancellationToken))
+        {
+            if (DefinitionJson.TryReadOne(version.Json) is { } definition)
+            {
+                readable.Add(definition);
+            }
+            else
+            {
+                unreadable.Add(version.Id);
+            }
+        }
+
+        return (readable, unreadable);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The published definition {VersionId} cannot be read and is left out: its cases wait with an incident until another text is published")]
+    private partial void LogUnreadable(string versionId);
 }
