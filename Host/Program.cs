@@ -11,6 +11,7 @@ using SmartFactory.Host.Idempotency;
 using SmartFactory.Host.Operations;
 using SmartFactory.Host.Pages;
 using SmartFactory.Host.Pages.Dev;
+using SmartFactory.Host.Rehearsals;
 using SmartFactory.Host.Security;
 using SmartFactory.Workflows;
 
@@ -32,6 +33,7 @@ builder.Services.AddAdapters(builder.Configuration, builder.Environment);
 builder.Services.AddBackups(builder.Configuration, builder.Environment);
 builder.Services.AddScheduling(ProductData.Scheduling(builder.Configuration));
 builder.Services.AddOperations(builder.Configuration);
+builder.Services.AddRehearsals(builder.Configuration);
 builder.Services.AddSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddComponents();
 builder.Services.AddPages();

@@ -18,6 +18,7 @@ using SmartFactory.Workflows.Councils;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Decisions;
 using SmartFactory.Workflows.Documents;
+using SmartFactory.Workflows.DraftRehearsals;
 using SmartFactory.Workflows.Exits;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Guards;
@@ -64,6 +65,7 @@ public static class WorkflowsRegistration
         .AddCouncils()
         .AddDecisions()
         .AddDocuments()
+        .AddDraftRehearsals()
         .AddExits()
         .AddFiles()
         .AddGuards()

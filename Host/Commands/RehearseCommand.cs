@@ -10,6 +10,7 @@ using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Rehearsal;
+using SmartFactory.Workflows.Verification;
 
 namespace SmartFactory.Host.Commands;
 
@@ -20,13 +21,14 @@ internal sealed class RehearseCommand : ICommandVerb
 
     public string Name => "rehearse";
 
-    public string Usage => "--year 2025 [--applicants 176] [--seed 1] [--quotas JS1=22,JS2=45,JS3=4] [--until certificates|aftercare] [--json] [--db file] [--continue] [--pdf] [--definitions workflows.json]   rehearses a year";
+    public string Usage => "--year 2025 [--applicants 176] [--seed 1] [--quotas JS1=22,JS2=45,JS3=4] [--until certificates|aftercare] [--json] [--db file] [--continue] [--pdf] [--definitions workflows.json] [--tethered]   rehearses a year; with --tethered it ends when its input does";
 
     public async Task<int> RunAsync(CommandArguments arguments, CancellationToken cancellationToken)
     {
         var options = Read(arguments);
         var asJson = arguments.Has("json");
         var isContinued = arguments.Has("continue");
+        using var tether = arguments.Has("tethered") ? Tether.Fasten(cancellationToken) : null;
         var definitions = arguments.Text("definitions") is { } edition ? ProductServices.FullPath(edition) : ShippedDefinitions.Path;
         var kept = arguments.Text("db") is { } file ? ProductServices.FullPath(file) : null;
         arguments.RefuseUnknown();
@@ -34,7 +36,11 @@ internal sealed class RehearseCommand : ICommandVerb
         Prepare(path, kept is not null, isContinued);
         try
         {
-            return await RehearseAsync(options, path, definitions, asJson, cancellationToken);
+            return await RehearseAsync(options, path, definitions, asJson, tether?.Token ?? cancellationToken);
+        }
+        catch (OperationCanceledException) when (tether?.HasParted == true)
+        {
+            return 130;
         }
         finally
         {
@@ -82,18 +88,20 @@ internal sealed class RehearseCommand : ICommandVerb
         var progress = new RehearsalProgressLine(watch);
         var report = await new RehearsalRun(services, options, clock).RunAsync(progress, cancellationToken);
         progress.End();
-        Console.Out.WriteLine(asJson
-            ? JsonSerializer.Serialize(report, Json)
-            : RehearsalTable.Of(report));
         var findings = await VerifyCommand.CheckAsync(services, cancellationToken);
-        if (!asJson || findings.Any(f => f.Violations.Count > 0))
-        {
-            await (asJson ? Console.Error : Console.Out).WriteLineAsync(VerifyCommand.Text(findings));
-        }
+        await Console.Out.WriteLineAsync(asJson ? AsJson(report, findings) : RehearsalTable.Of(report) + Environment.NewLine + VerifyCommand.Text(findings));
 
         watch.Stop();
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"wall time {watch.Elapsed.TotalSeconds:F1} s, database {new FileInfo(path).Length / 1048576.0:F1} MB"));
         return report.IsClean && findings.All(f => f.Violations.Count == 0) ? 0 : 1;
+    }
+
+    /// <summary>The report, and beside it what the record of the year does not keep.</summary>
+    private static string AsJson(RehearsalReport report, IReadOnlyList<InvariantFinding> findings)
+    {
+        var json = JsonSerializer.SerializeToNode(report, Json)!.AsObject();
+        json["violations"] = JsonSerializer.SerializeToNode(findings.Where(f => f.Violations.Count > 0), Json);
+        return json.ToJsonString(Json);
     }
 
     private static Dictionary<string, int> Quotas(string? text)

@@ -21,6 +21,15 @@ public sealed record RehearsalReport
 
     public required IReadOnlyList<WaitLine> LongestWaits { get; init; }
 
+    /// <summary>What each step asked of people, and how long it took them.</summary>
+    public required IReadOnlyList<StepLine> Steps { get; init; }
+
+    /// <summary>Where each firm ended: the same firm of two rehearsals has the same business number.</summary>
+    public required IReadOnlyList<FirmLine> Firms { get; init; }
+
+    /// <summary>Instances begun, by definition.</summary>
+    public required IReadOnlyList<CountLine> Instances { get; init; }
+
     /// <summary>Instances that can never go on, or had not ended when the time was up, with what they wait for.</summary>
     public required IReadOnlyList<string> Stuck { get; init; }
 
@@ -40,3 +49,10 @@ public sealed record SeatLine(string Track, int Quota, int Applied, int Selected
 public sealed record CountLine(string Key, int Count);
 
 public sealed record WaitLine(string Reference, string What, double Days);
+
+/// <param name="Name">What the designer shows on the step.</param>
+/// <param name="TimedOut">How many of the tasks were ended by their deadline.</param>
+/// <param name="MeanDays">From asking to deciding, over those that were decided.</param>
+public sealed record StepLine(string Definition, string Activity, string Name, int Tasks, int Decided, int TimedOut, double MeanDays, double LongestDays);
+
+public sealed record FirmLine(string BusinessNumber, string Name, string Track, string Status, int Stage, string SubStatus);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Workflows.Applications;
+using SmartFactory.Workflows.Companies;
 using SmartFactory.Workflows.Decisions;
 using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Mail;
@@ -36,6 +37,9 @@ internal sealed class RehearsalReportBuilder(RehearsalWorld world)
             Timers = Sorted(await db.Timers.AsNoTracking().Where(t => t.FiredAt != null)
                 .GroupBy(t => t.Kind).Select(g => new CountLine(g.Key, g.Count())).ToListAsync(cancellationToken)),
             LongestWaits = await WaitsAsync(cancellationToken),
+            Steps = await new RehearsedSteps(db).ReadAsync(cancellationToken),
+            Firms = await FirmsAsync(cancellationToken),
+            Instances = Sorted(await db.Instances.AsNoTracking().GroupBy(i => i.DefinitionId).Select(g => new CountLine(g.Key, g.Count())).ToListAsync(cancellationToken)),
             Stuck = await new StuckCases(db).FindAsync(world.Options, cancellationToken),
             Incidents = [.. incidents.Select(i => $"{i.Count} x {i.Key.ActivityId}: {i.Key.Message} {i.Key.InnerMessage}".TrimEnd()).Concat(problems).Order(StringComparer.Ordinal)],
         };
@@ -44,11 +48,7 @@ internal sealed class RehearsalReportBuilder(RehearsalWorld world)
     private async Task<IReadOnlyList<OutcomeLine>> OutcomesAsync(CancellationToken cancellationToken)
     {
         var db = world.Db;
-        var stages = (await db.Set<StageEntry>().AsNoTracking()
-            .Select(e => new { e.ApplicationId, e.Stage, e.SubStatus, e.EnteredAt, e.Id })
-            .ToListAsync(cancellationToken))
-            .GroupBy(e => e.ApplicationId)
-            .ToDictionary(g => g.Key, g => g.OrderBy(e => e.EnteredAt).ThenBy(e => e.Id, StringComparer.Ordinal).Last());
+        var stages = await StagesAsync(cancellationToken);
         var explained = (await db.Set<DecisionRecord>().AsNoTracking().Where(d => d.ApplicationId != null).Select(d => d.ApplicationId!).Distinct().ToListAsync(cancellationToken)).ToHashSet();
         var mailed = (await db.Set<OutboxMessage>().AsNoTracking()
             .Where(m => m.ApplicationId != null && m.Status == OutboxStatus.Sent && m.Template != "app.receipt" && m.Template != "common.due")
@@ -58,7 +58,7 @@ internal sealed class RehearsalReportBuilder(RehearsalWorld world)
             .ToListAsync(cancellationToken);
         return [.. applications
             .Select(a => (Application: a, Stage: stages.GetValueOrDefault(a.Id)))
-            .GroupBy(a => (a.Application.Track, Status: a.Application.Status.ToString(), Stage: a.Stage?.Stage ?? 1, Sub: a.Stage?.SubStatus ?? (a.Application.Sent ? "submitted" : "draft")))
+            .GroupBy(a => (a.Application.Track, Status: a.Application.Status.ToString(), Stage: a.Stage?.Stage ?? 1, Sub: SubStatus(a.Stage, a.Application.Sent)))
             .Select(g => new OutcomeLine(
                 g.Key.Track,
                 g.Key.Status,
@@ -69,6 +69,27 @@ internal sealed class RehearsalReportBuilder(RehearsalWorld world)
                 g.Count(a => mailed.Contains(a.Application.Id))))
             .OrderBy(l => l.Track, StringComparer.Ordinal).ThenBy(l => l.Stage).ThenBy(l => l.SubStatus, StringComparer.Ordinal).ThenBy(l => l.Status, StringComparer.Ordinal)];
     }
+
+    private async Task<IReadOnlyList<FirmLine>> FirmsAsync(CancellationToken cancellationToken)
+    {
+        var stages = await StagesAsync(cancellationToken);
+        var firms = await world.Db.Set<Company>().AsNoTracking().ToDictionaryAsync(c => c.Id, c => new { c.BusinessNumber, c.Name }, cancellationToken);
+        var applications = await world.Db.Set<Application>().AsNoTracking()
+            .Select(a => new { a.Id, a.CompanyId, a.Track, a.Status, a.StartedAt, Sent = a.Number != null })
+            .ToListAsync(cancellationToken);
+        return [.. applications.OrderBy(a => a.StartedAt)
+            .Select(a => (Application: a, Firm: firms[a.CompanyId], Stage: stages.GetValueOrDefault(a.Id)))
+            .Select(a => new FirmLine(a.Firm.BusinessNumber, a.Firm.Name, a.Application.Track, a.Application.Status.ToString(), a.Stage?.Stage ?? 1, SubStatus(a.Stage, a.Application.Sent)))
+            .OrderBy(f => f.BusinessNumber, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The last stage each application entered.</summary>
+    private async Task<Dictionary<string, StageEntry>> StagesAsync(CancellationToken cancellationToken) =>
+        (await world.Db.Set<StageEntry>().AsNoTracking().ToListAsync(cancellationToken))
+            .GroupBy(e => e.ApplicationId)
+            .ToDictionary(g => g.Key, g => g.OrderBy(e => e.EnteredAt).ThenBy(e => e.Id, StringComparer.Ordinal).Last());
+
+    private static string SubStatus(StageEntry? stage, bool isSent) => stage?.SubStatus ?? (isSent ? "submitted" : "draft");
 
     private async Task<IReadOnlyList<SeatLine>> SeatsAsync(CancellationToken cancellationToken)
     {

@@ -79,6 +79,7 @@ public sealed class DesignerTests(ChromiumBrowser browser, DemonstrationHost dem
     [InlineData("/steps/mailWithdrawn")]
     [InlineData("/waiting?at=opinion")]
     [InlineData("/compare")]
+    [InlineData("/rehearsals")]
     public async Task The_pages_beside_the_diagram_are_accessible_on_desk_and_phone(string address)
     {
         var host = await demonstration.StartedAsync();

@@ -48,6 +48,15 @@ public sealed class ValidatorTests
         Assert.Contains(fault.MessageKo, c => c is >= '가' and <= '힣');
     }
 
+    /// <summary>That is how the table leaves a step out: it stands beside the way, its connections put aside.</summary>
+    [Fact]
+    public void A_step_that_none_comes_to_loses_no_case_by_its_outcomes()
+    {
+        var faults = Validate("""[{"id":"a","type":"Elsa.Start"},{"id":"off","type":"Elsa.WriteLine","customProperties":{"smartFactory.errorOutcome":"Error"}}]""", "");
+
+        Assert.Equal(["flow.unreachable"], faults.Select(f => f.Code));
+    }
+
     [Fact]
     public void A_syntax_error_is_told_with_its_line()
     {

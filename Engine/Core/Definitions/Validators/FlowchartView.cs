@@ -13,6 +13,7 @@ internal sealed class FlowchartView
         Start = chart.FindStart(null);
         Graph = Start is null ? null : chart.GraphFrom(Start);
         Loops = Graph is null ? [] : [.. FindLoops()];
+        Reached = Reach(chart);
     }
 
     public ActivityNode Node { get; }
@@ -22,6 +23,9 @@ internal sealed class FlowchartView
     public FlowGraph? Graph { get; }
 
     public IReadOnlyList<Loop> Loops { get; }
+
+    /// <summary>What can be reached from the start or from a trigger; everything when there is no start.</summary>
+    public IReadOnlySet<IActivity> Reached { get; }
 
     public int Count => Node.Children.Count;
 
@@ -33,6 +37,29 @@ internal sealed class FlowchartView
 
     /// <summary>Everything downstream by forward connections, without the activity itself.</summary>
     public HashSet<int> Downstream(int index) => [.. Enumerable.Range(0, Count).Where(i => LeadsTo(index, i))];
+
+    private HashSet<IActivity> Reach(Flowchart chart)
+    {
+        if (Start is null)
+        {
+            return [.. chart.Activities];
+        }
+
+        var reached = new HashSet<IActivity>();
+        var open = new Queue<IActivity>(chart.Activities.Where(a => a == Start || (a is ITrigger && Flowchart.CanStartWorkflow(a))));
+        while (open.TryDequeue(out var activity))
+        {
+            if (reached.Add(activity))
+            {
+                foreach (var connection in chart.Connections.Where(c => c.Source == activity))
+                {
+                    open.Enqueue(connection.Target);
+                }
+            }
+        }
+
+        return reached;
+    }
 
     private IEnumerable<Loop> FindLoops()
     {

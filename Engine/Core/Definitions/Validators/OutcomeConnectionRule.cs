@@ -13,7 +13,8 @@ internal sealed class OutcomeConnectionRule : IDefinitionRule
         foreach (var chart in definition.Charts)
         {
             var flowchart = (Flowchart)chart.Node.Activity;
-            foreach (var node in chart.Node.Children)
+            // No case is lost at a step that none comes to; that none does is said by itself.
+            foreach (var node in chart.Node.Children.Where(n => chart.Reached.Contains(n.Activity)))
             {
                 var connected = flowchart.Connections.Where(c => c.Source == node.Activity).Select(c => c.SourcePort).ToHashSet(StringComparer.Ordinal);
                 foreach (var fault in Check(definition, node, connected))
