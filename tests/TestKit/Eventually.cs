@@ -5,7 +5,7 @@ namespace SmartFactory.TestKit;
 /// <summary>Waits for a condition, never for a length of time: returns at once when it holds, throws with what was seen when it does not come.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static Task TrueAsync(Func<bool> condition, string what, TimeSpan? patience = null) =>

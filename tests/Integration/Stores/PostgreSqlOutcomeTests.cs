@@ -146,7 +146,7 @@ public sealed class PostgreSqlOutcomeTests(PostgresCluster cluster) : EngineCont
             var one = await store.FindAsync(first, ct);
             if (++runs == 1)
             {
-                both.SignalAndWait(TimeSpan.FromSeconds(20), ct);
+                both.SignalAndWait(TimeSpan.FromMinutes(2), ct);
             }
 
             var two = await store.FindAsync(second, ct);
