@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +9,10 @@ using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Engine.Scheduling;
+using SmartFactory.Host.Adapters;
+using SmartFactory.Workflows;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Mail;
 
 namespace SmartFactory.Benchmarks.Kit;
 
@@ -17,12 +21,24 @@ internal sealed class EngineHost : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    public EngineHost(DatabaseOptions database, bool pumps = false)
+    /// <param name="database">Its file or server.</param>
+    /// <param name="pumps">With the scheduler, once it is started.</param>
+    /// <param name="mailPort">With the whole programme and its mails, sent to that port of this machine.</param>
+    /// <param name="notedTogether">After how many of them it is noted that they went.</param>
+    public EngineHost(DatabaseOptions database, bool pumps = false, int? mailPort = null, int notedTogether = 1)
     {
         Database = database;
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
-        builder.Services.AddEngine().AddPersistence(database).AddEngineContext<ProgrammeDbContext, SqliteProgrammeDbContext, PostgreSqlProgrammeDbContext>();
+        builder.Services.AddEngine().AddPersistence(database);
+        if (mailPort is { } port)
+        {
+            AddMail(builder, port, notedTogether);
+        }
+        else
+        {
+            builder.Services.AddEngineContext<ProgrammeDbContext, SqliteProgrammeDbContext, PostgreSqlProgrammeDbContext>();
+        }
 
         // Definitions cut down to what is measured; the rules have tests of their own.
         builder.Services.RemoveAll<IDefinitionRule>();
@@ -43,6 +59,18 @@ internal sealed class EngineHost : IAsyncDisposable
     public Task MigrateAsync() => Services.GetRequiredService<DatabaseStartup>().MigrateAsync();
 
     public Task StartAsync() => _host.StartAsync();
+
+    private static void AddMail(HostApplicationBuilder builder, int port, int notedTogether)
+    {
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Mail:Host"] = "127.0.0.1",
+            ["Mail:Port"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Mail:Security"] = nameof(MailSecurity.None),
+            ["Mail:NotedTogether"] = notedTogether.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
+        builder.Services.AddWorkflows().AddSingleton<IMailTransport, SmtpTransport>();
+    }
 
     public async ValueTask DisposeAsync()
     {
