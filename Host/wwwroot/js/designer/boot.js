@@ -1,5 +1,6 @@
 // Puts Studio's element into the page once its runtime is up, says how far it is, and leads its links to our pages.
 import { showLabels } from './labels.js';
+import { askForChangeNotes } from './publish.js';
 
 const studio = document.getElementById('main');
 const host = document.getElementById('studio-host');
@@ -14,6 +15,7 @@ showProgress();
 showLabels(host, document.getElementById('labels'));
 leadOwnAddressesHome();
 explainErrors();
+askForChangeNotes();
 
 customElements.whenDefined(tag).then(() => {
   const element = document.createElement(tag);
