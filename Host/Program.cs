@@ -32,7 +32,7 @@ builder.Services.AddApi();
 builder.Services.AddAdapters(builder.Configuration, builder.Environment);
 builder.Services.AddBackups(builder.Configuration, builder.Environment);
 builder.Services.AddScheduling(ProductData.Scheduling(builder.Configuration));
-builder.Services.AddOperations(builder.Configuration);
+builder.Services.AddOperations(builder.Configuration, builder.Environment);
 builder.Services.AddRehearsals(builder.Configuration);
 builder.Services.AddSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddComponents();

@@ -72,6 +72,7 @@ public static class PersistenceRegistration
     private static void AddCommits(this IServiceCollection services, DatabaseOptions options)
     {
         services.TryAddSingleton<CommitSignal>();
+        services.AddSingleton<CommitPulse>();
         services.AddScoped<CommitSession>();
         services.AddScoped<IAfterCommit>(sp => sp.GetRequiredService<CommitSession>());
         services.AddScoped<EngineCommands>();

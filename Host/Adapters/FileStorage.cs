@@ -13,32 +13,44 @@ internal sealed class FileStorage(string folder) : IFileStore
         var path = PathOf(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = path + ".part";
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        long size = 0;
-        await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 81920, FileOptions.Asynchronous))
+        try
         {
-            var buffer = new byte[81920];
-            int read;
-            while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
-            {
-                hash.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-                size += read;
-            }
-
-            file.Flush(flushToDisk: true);
+            var written = await WriteAsync(unfinished, content, cancellationToken);
+            Failpoint.Pass(Failpoints.FileWritten);
+            File.Move(unfinished, path, overwrite: true);
+            Failpoint.Pass(Failpoints.FileStored);
+            return written;
         }
-
-        Failpoint.Pass(Failpoints.FileWritten);
-        File.Move(unfinished, path, overwrite: true);
-        Failpoint.Pass(Failpoints.FileStored);
-        return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        catch
+        {
+            // A full disk must not keep what nobody will ever finish.
+            File.Delete(unfinished);
+            throw;
+        }
     }
 
     public Task<Stream?> OpenAsync(string id, CancellationToken cancellationToken = default)
     {
         var path = PathOf(id);
         return Task.FromResult<Stream?>(File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous) : null);
+    }
+
+    private static async Task<(long Size, string Sha256)> WriteAsync(string path, Stream content, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long size = 0;
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 81920, FileOptions.Asynchronous);
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            size += read;
+        }
+
+        file.Flush(flushToDisk: true);
+        return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     /// <summary>Ids are made by the program; whatever else arrives here never becomes a path.</summary>

@@ -10,6 +10,8 @@ internal sealed class RequestReplay(IServiceScopeFactory scopes, ICommitGate gat
     // The first one's answer follows its commit within milliseconds; after a crash it never comes.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(2);
+
     /// <param name="context">The request.</param>
     /// <param name="request">Its key and content.</param>
     /// <param name="isPage">A page re-drawn with its faults is no answer to keep.</param>
@@ -89,7 +91,9 @@ internal sealed class RequestReplay(IServiceScopeFactory scopes, ICommitGate gat
             return true;
         }
 
-        var waitUntil = stored.At + Patience;
+        // Its commit may have waited for a slow disk: the row is old then, although it has only just become visible.
+        var soon = clock.GetUtcNow() + LeastPatience;
+        var waitUntil = stored.At + Patience > soon ? stored.At + Patience : soon;
         while (stored.AnswerJson is null && clock.GetUtcNow() < waitUntil)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), context.RequestAborted);

@@ -6,8 +6,9 @@ namespace SmartFactory.Host.Operations;
 internal static class OperationsRegistration
 {
     /// <summary>What whoever runs the product looks at. Metrics and traces go to an OpenTelemetry collector when one is named ("Operations:Collector", or the standard OTEL_EXPORTER_OTLP_ENDPOINT).</summary>
-    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        services.AddSingleton(new DiskRoom(ProductData.Folder(configuration, environment)));
         services.AddSingleton<Draining>();
         services.AddHostedService(sp => sp.GetRequiredService<Draining>());
         services.AddSingleton<BacklogSampler>();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SmartFactory.Engine.Runtime;
 using SmartFactory.Host.Operations;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Mail;
@@ -11,6 +12,7 @@ namespace SmartFactory.Host.Pages;
 internal static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Stalled = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
 
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -19,7 +21,7 @@ internal static class Health
         endpoints.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> ReadyAsync(HttpContext context, ProgrammeDbContext db, Draining draining, BacklogSampler backlog, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(HttpContext context, ProgrammeDbContext db, Draining draining, BacklogSampler backlog, CommitPulse commits, DiskRoom disk, CancellationToken cancellationToken)
     {
         var reasons = new List<string>();
         if (draining.HasBegun)
@@ -32,8 +34,18 @@ internal static class Health
             reasons.Add($"The database did not answer within {Patience.TotalSeconds:0} s.");
         }
 
+        if (commits.Silence > Stalled)
+        {
+            reasons.Add($"{commits.Waiting} commits wait, and none was stored for {commits.Silence.TotalSeconds:0} s.");
+        }
+
+        if (disk.Reason is { } full)
+        {
+            reasons.Add(full);
+        }
+
         // Those do not make a node unfit: any other would wait for the same mail server.
-        var notes = Notes(backlog.Latest, context.RequestServices.GetService<IMailTransport>() is not null).ToList();
+        var notes = Notes(backlog.Latest, context.RequestServices.GetService<IMailTransport>() is not null).Concat(disk.Note is { } little ? [little] : []).ToList();
         return reasons.Count == 0
             ? Results.Ok(new { status = "ready", notes })
             : Results.Json(new { status = "not ready", reasons, notes }, statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Host.Operations;
 
 namespace SmartFactory.Host.Security;
 
@@ -32,7 +33,13 @@ internal static class ProblemAnswers
     /// <summary>A database that does not take the commit now may take it soon; everything else is ours to repair.</summary>
     private static Task TellAsync(HttpContext context)
     {
-        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is CommitFailedException)
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (DiskRoom.IsExhausted(failure))
+        {
+            context.Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+            context.Response.Headers.RetryAfter = "60";
+        }
+        else if (failure is CommitFailedException)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "5";

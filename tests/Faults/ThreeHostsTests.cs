@@ -1,19 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SmartFactory.Engine.Faults;
 using SmartFactory.Engine.Instances;
-using SmartFactory.Engine.Runtime;
 using SmartFactory.Faults.Kit;
 using SmartFactory.Faults.Victims;
 using SmartFactory.TestKit;
-using SmartFactory.Workflows.Accounts;
-using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Tasks;
 
@@ -22,15 +17,13 @@ namespace SmartFactory.Faults;
 /// <summary>Three real hosts on one PostgreSQL, asked as a load balancer would: now this one, now that; then two of them die at their work.</summary>
 public sealed class ThreeHostsTests(PostgresCluster cluster)
 {
-    private const string Administrator = "chief@example.org";
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task Three_hosts_are_one_product_and_when_two_die_at_their_work_the_third_does_it_once()
     {
         await using var world = await FaultWorld.OpenAsync(cluster);
-        await GivePasswordsAsync(world);
+        await Office.GivePasswordsAsync(world);
 
         // The first dies with mails in its hands, the second with a timer; neither has one before the last step.
         var nodes = await Task.WhenAll(
@@ -39,7 +32,7 @@ public sealed class ThreeHostsTests(PostgresCluster cluster)
         await using var second = nodes[1];
         await using var third = nodes[2];
         using var officer = new OfficeSession();
-        await officer.SignInAsync(first, "officer@example.org");
+        await officer.SignInAsync(first, Office.Officer);
 
         Assert.Equal(HttpStatusCode.OK, await officer.OpenAsync(second, "/inbox"));
         Assert.Equal(HttpStatusCode.OK, await officer.OpenAsync(third, "/inbox"));
@@ -61,11 +54,11 @@ public sealed class ThreeHostsTests(PostgresCluster cluster)
     /// <summary>The same key: on another node the first answer, for other words a refusal.</summary>
     private static async Task DecideOnceAsync(FaultWorld world, OfficeSession officer, ProductHost[] nodes)
     {
-        var page = "/inbox/" + await AskAsync(world, VictimCases.Question);
+        var page = "/inbox/" + await Office.AskAsync(world, VictimCases.Question);
         Assert.Equal(HttpStatusCode.OK, await officer.OpenAsync(nodes[0], page));
-        using var first = await officer.PostAsync(nodes[0], page, Decision("적합"), "decision-1");
-        using var again = await officer.PostAsync(nodes[1], page, Decision("적합"), "decision-1");
-        using var other = await officer.PostAsync(nodes[2], page, Decision("부적합"), "decision-1");
+        using var first = await officer.PostAsync(nodes[0], page, Office.Decision("적합"), "decision-1");
+        using var again = await officer.PostAsync(nodes[1], page, Office.Decision("적합"), "decision-1");
+        using var other = await officer.PostAsync(nodes[2], page, Office.Decision("부적합"), "decision-1");
 
         Assert.Equal((HttpStatusCode.Redirect, "/inbox"), (first.StatusCode, first.Headers.Location?.ToString()));
         Assert.Equal((HttpStatusCode.Redirect, "/inbox"), (again.StatusCode, again.Headers.Location?.ToString()));
@@ -80,8 +73,8 @@ public sealed class ThreeHostsTests(PostgresCluster cluster)
     {
         await Eventually.TrueAsync(async () => await ListenersAsync(world) == nodes.Length, "every node to listen", Patience);
         using var chief = new OfficeSession();
-        await chief.SignInAsync(nodes[2], Administrator);
-        var task = await AskAsync(world, VictimCases.Question);
+        await chief.SignInAsync(nodes[2], Office.Administrator);
+        var task = await Office.AskAsync(world, VictimCases.Question);
         var instance = await world.ReadAsync(db => db.Set<StaffTask>().Where(t => t.Id == task).Select(t => t.InstanceId).SingleAsync());
         var heard = Channel.CreateUnbounded<string>();
         await using var viewer = new HubConnectionBuilder().WithUrl(new Uri(nodes[2].Address, "/elsa/hubs/workflow-instance"), o => o.Cookies = chief.Cookies).Build();
@@ -92,7 +85,7 @@ public sealed class ThreeHostsTests(PostgresCluster cluster)
         await viewer.SendAsync("ObserveInstanceAsync", instance, patience.Token);
         Assert.Equal("watching", await heard.Reader.ReadAsync(patience.Token));
 
-        await DecideAsync(officer, nodes[0], task);
+        await Office.DecideAsync(officer, nodes[0], task);
 
         var said = "watching";
         while (said == "watching")
@@ -116,7 +109,7 @@ public sealed class ThreeHostsTests(PostgresCluster cluster)
                     return true;
                 }
 
-                await DecideAsync(officer, nodes[2], await AskAsync(world, VictimCases.Case));
+                await Office.DecideAsync(officer, nodes[2], await Office.AskAsync(world, VictimCases.Case));
                 cases++;
                 await Task.Delay(200);
                 return false;
@@ -125,23 +118,6 @@ public sealed class ThreeHostsTests(PostgresCluster cluster)
             Patience);
         world.Faults += 2;
         return cases;
-    }
-
-    private static async Task DecideAsync(OfficeSession officer, ProductHost node, string task)
-    {
-        await officer.OpenAsync(node, "/inbox/" + task);
-        using var answer = await officer.PostAsync(node, "/inbox/" + task, Decision("적합"));
-        Assert.Equal((HttpStatusCode.Redirect, "/inbox"), (answer.StatusCode, answer.Headers.Location?.ToString()));
-    }
-
-    private static Dictionary<string, string> Decision(string action) => new() { ["action"] = action, ["revision"] = "0" };
-
-    /// <returns>The task that the new instance waits for.</returns>
-    private static async Task<string> AskAsync(FaultWorld world, string definition)
-    {
-        var instance = await world.Services.GetRequiredService<ICommitGate>().CommitAsync(
-            "test.start", (services, ct) => services.GetRequiredService<IWorkflowRuntime>().StartAsync(new StartWorkflow(definition), ct));
-        return await world.ReadAsync(db => db.Set<StaffTask>().Where(t => t.InstanceId == instance).Select(t => t.Id).SingleAsync());
     }
 
     private static async Task<long> ListenersAsync(FaultWorld world)
@@ -170,19 +146,4 @@ public sealed class ThreeHostsTests(PostgresCluster cluster)
 
         return ProductHost.StartAsync(world.Folder, new ProductHostOptions { Settings = settings, StartWithin = Patience });
     }
-
-    private static Task GivePasswordsAsync(FaultWorld world) => world.Services.GetRequiredService<ICommitGate>().CommitAsync("test.people", async (services, ct) =>
-    {
-        var db = services.GetRequiredService<ProgrammeDbContext>();
-        var hasher = new PasswordHasher<Person>();
-        var officer = (await db.Set<Person>().FindAsync([VictimCases.Officer], ct))!;
-        officer.PasswordHash = hasher.HashPassword(officer, OfficeSession.Password);
-        var chief = new Person
-        {
-            DisplayName = "관리자", Area = Area.Admin, UserName = Administrator, NormalizedUserName = Administrator.ToUpperInvariant(),
-            Email = Administrator, NormalizedEmail = Administrator.ToUpperInvariant(), SecurityStamp = "x",
-        };
-        chief.PasswordHash = hasher.HashPassword(chief, OfficeSession.Password);
-        db.Add(chief);
-    });
 }

@@ -24,6 +24,9 @@ public sealed class DatabaseOptions
     /// <summary>How many commits PostgreSQL works on at once for this process.</summary>
     public int MaxConcurrentCommits { get; init; } = 16;
 
+    /// <summary>How many commits of this process may wait for the database; whoever comes beyond that is told no at once.</summary>
+    public int MaxWaitingCommits { get; init; } = 2000;
+
     public static DatabaseOptions Sqlite(string path, bool readOnly = false, bool waitForDisk = true)
     {
         var file = Path.GetFullPath(path);

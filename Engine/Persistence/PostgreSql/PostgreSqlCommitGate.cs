@@ -12,7 +12,7 @@ namespace SmartFactory.Engine.Persistence.PostgreSql;
 /// PostgreSQL: every burst is a transaction of its own. What left nothing behind (a conflict, a connection lost before COMMIT,
 /// a restarting server) is run again from the start; a COMMIT whose answer got lost is looked up by the transaction's id.
 /// </summary>
-internal sealed class PostgreSqlCommitGate(DatabaseOptions options, SqlDialect dialect, IServiceScopeFactory scopes, CommitSignal signal, ILogger<PostgreSqlCommitGate> logger)
+internal sealed class PostgreSqlCommitGate(DatabaseOptions options, SqlDialect dialect, IServiceScopeFactory scopes, CommitSignal signal, CommitPulse pulse, ILogger<PostgreSqlCommitGate> logger)
     : ICommitGate, IDisposable
 {
     /// <summary>How often somebody else may have been first.</summary>
@@ -28,21 +28,29 @@ internal sealed class PostgreSqlCommitGate(DatabaseOptions options, SqlDialect d
         ArgumentNullException.ThrowIfNull(work);
         CommitScope.RefuseNested(name);
         var started = CommitMeter.Start();
-        await _room.WaitAsync(cancellationToken);
+        pulse.Enter(name, options.MaxWaitingCommits);
         try
         {
-            var result = await PersistAsync(name, work, cancellationToken);
-            CommitMeter.Stored(name, started);
-            signal.Raise();
-            return result;
+            await _room.WaitAsync(cancellationToken);
+            try
+            {
+                var result = await PersistAsync(name, work, cancellationToken);
+                CommitMeter.Stored(name, started);
+                signal.Raise();
+                return result;
+            }
+            finally
+            {
+                _room.Release();
+            }
         }
-        catch (Exception failure) when (ServerFaults.IsUnreachable(failure) && failure is not CommitFailedException)
+        catch (Exception failure) when (ServerFaults.IsTheServers(failure) && failure is not CommitFailedException)
         {
             throw new CommitFailedException(name, outcomeUnknown: false, failure);
         }
         finally
         {
-            _room.Release();
+            pulse.Leave();
         }
     }
 

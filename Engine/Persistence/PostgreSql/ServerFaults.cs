@@ -16,6 +16,15 @@ internal static class ServerFaults
         _ => failure.InnerException is { } inner && IsConflict(inner),
     };
 
+    /// <summary>The commit is not to blame: the server cannot be reached, or its disk or memory is full.</summary>
+    public static bool IsTheServers(Exception failure) => IsUnreachable(failure) || IsFull(failure);
+
+    private static bool IsFull(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.InsufficientResources } => true,
+        _ => failure.InnerException is { } inner && IsFull(inner),
+    };
+
     /// <summary>The server went away, is starting, refuses more connections, or ended this one. Before COMMIT that means: nothing was stored.</summary>
     public static bool IsUnreachable(Exception failure) => failure switch
     {

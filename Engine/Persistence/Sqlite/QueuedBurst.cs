@@ -24,6 +24,9 @@ internal sealed class QueuedBurst<T>(string name, Func<IServiceProvider, Cancell
 {
     private const string Savepoint = "burst";
 
+    private const int InputOutput = 10;
+    private const int Full = 13;
+
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Culture, the signed-in user and the trace travel with the caller, not with the writer.
@@ -52,7 +55,7 @@ internal sealed class QueuedBurst<T>(string name, Func<IServiceProvider, Cancell
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            _failure = failure;
+            _failure = IsTheDisks(failure) ? new CommitFailedException(name, outcomeUnknown: false, failure) : failure;
             transaction.Rollback(Savepoint);
         }
 
@@ -77,6 +80,14 @@ internal sealed class QueuedBurst<T>(string name, Func<IServiceProvider, Cancell
             _answer.TrySetResult(_result!);
         }
     }
+
+    /// <summary>A disk that is full or fails is no fault of the work, whichever statement met it.</summary>
+    private static bool IsTheDisks(Exception failure) => failure switch
+    {
+        SqliteException { SqliteErrorCode: Full or InputOutput } => true,
+        CommitFailedException => false,
+        _ => failure.InnerException is { } inner && IsTheDisks(inner),
+    };
 
     private async Task WorkAsync(IServiceScopeFactory scopes, WriterConnection connection, SqliteTransaction transaction)
     {

@@ -22,15 +22,17 @@ internal sealed class SqliteCommitGate : ICommitGate, IAsyncDisposable
     private readonly DatabaseOptions _options;
     private readonly IServiceScopeFactory _scopes;
     private readonly CommitSignal _signal;
+    private readonly CommitPulse _pulse;
     private readonly ILogger<SqliteCommitGate> _logger;
     private Task? _writer;
     private WriterConnection? _connection;
 
-    public SqliteCommitGate(DatabaseOptions options, IServiceScopeFactory scopes, CommitSignal signal, ILogger<SqliteCommitGate> logger)
+    public SqliteCommitGate(DatabaseOptions options, IServiceScopeFactory scopes, CommitSignal signal, CommitPulse pulse, ILogger<SqliteCommitGate> logger)
     {
         _options = options;
         _scopes = scopes;
         _signal = signal;
+        _pulse = pulse;
         _logger = logger;
     }
 
@@ -42,10 +44,18 @@ internal sealed class SqliteCommitGate : ICommitGate, IAsyncDisposable
         EnsureWriter();
         var started = CommitMeter.Start();
         var burst = new QueuedBurst<T>(name, work, cancellationToken);
-        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(burst), this);
-        var result = await burst.Task;
-        CommitMeter.Stored(name, started);
-        return result;
+        _pulse.Enter(name, _options.MaxWaitingCommits);
+        try
+        {
+            ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(burst), this);
+            var result = await burst.Task;
+            CommitMeter.Stored(name, started);
+            return result;
+        }
+        finally
+        {
+            _pulse.Leave();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -26,20 +26,23 @@ namespace SmartFactory.Faults.Kit;
 /// <summary>A database, a folder and a mail server that outlive the victims working on them, and the means to judge what they left.</summary>
 internal sealed class FaultWorld : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new("faults");
+    private readonly TemporaryFolder? _own;
+    private readonly string _folder;
     private readonly string? _server;
     private readonly ServiceProvider _services;
     private int _victims;
 
-    private FaultWorld(string? server, SmtpServer? smtp)
+    private FaultWorld(string? server, SmtpServer? smtp, string? folder)
     {
+        _own = folder is null ? new TemporaryFolder("faults") : null;
+        _folder = folder ?? _own!.Path;
         _server = server;
         Smtp = smtp;
         var database = Settings("reader", 0, 0).Database;
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddSingleton<IFileStore>(new FileStorage(_folder.File("files")))
+            .AddSingleton<IFileStore>(new FileStorage(Path.Combine(_folder, "files")))
             .AddSingleton<IPdfRenderer, NoPrinter>()
             .AddSingleton<IMailTransport, AcceptingMailServer>()
             .AddEngine().AddPersistence(database).AddWorkflows();
@@ -53,16 +56,17 @@ internal sealed class FaultWorld : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public string Folder => _folder.Path;
+    public string Folder => _folder;
 
     public string? Server => _server;
 
     /// <summary>How often a victim was made to fail.</summary>
     public int Faults { get; set; }
 
-    public static async Task<FaultWorld> OpenAsync(PostgresCluster? cluster, bool withMail = true)
+    /// <param name="folder">Where it lies; its own temporary folder unless named.</param>
+    public static async Task<FaultWorld> OpenAsync(PostgresCluster? cluster, bool withMail = true, string? folder = null)
     {
-        var world = new FaultWorld(cluster is null ? null : await cluster.CreateDatabaseAsync(), withMail ? await SmtpServer.StartAsync() : null);
+        var world = new FaultWorld(cluster is null ? null : await cluster.CreateDatabaseAsync(), withMail ? await SmtpServer.StartAsync() : null, folder);
         await world._services.GetRequiredService<DatabaseStartup>().MigrateAsync();
         await VictimCases.SeedAsync(world._services);
         LetGo();
@@ -79,8 +83,12 @@ internal sealed class FaultWorld : IAsyncDisposable
         var environment = settings.ToEnvironment();
         environment[Failpoint.Variable] = failpoint;
         _victims++;
-        return ChildProcess.Start("dotnet", [typeof(FaultWorld).Assembly.Location, "victim"], _folder.Path, environment);
+        return ChildProcess.Start("dotnet", [typeof(FaultWorld).Assembly.Location, "victim"], _folder, environment);
     }
+
+    /// <summary>A process that races for the bookmarks of the named file.</summary>
+    public ChildProcess StartRacer(string name) =>
+        ChildProcess.Start("dotnet", [typeof(FaultWorld).Assembly.Location, "racer"], _folder, Settings(name, 0, 0).ToEnvironment());
 
     public static Task ReadyAsync(ChildProcess victim) =>
         victim.WaitForLineAsync(line => line == "READY" ? line : null, "a victim to be ready", TimeSpan.FromSeconds(120));
@@ -179,7 +187,7 @@ internal sealed class FaultWorld : IAsyncDisposable
         }
 
         LetGo();
-        _folder.Dispose();
+        _own?.Dispose();
     }
 
     /// <summary>Nothing waits to be done now.</summary>
@@ -198,5 +206,5 @@ internal sealed class FaultWorld : IAsyncDisposable
     private VictimSettings Settings(string name, int callers, int seed) => new(Folder, _server, Smtp?.Port ?? 0, callers, seed, name);
 
     /// <summary>The last connection to close folds the write-ahead log into the file.</summary>
-    private static void LetGo() => SqliteConnection.ClearAllPools();
+    public static void LetGo() => SqliteConnection.ClearAllPools();
 }

@@ -18,6 +18,9 @@ internal static class VictimCases
 
     public const string Child = "child";
 
+    /// <summary>Sleeps an hour.</summary>
+    public const string Sleeper = "sleeper";
+
     /// <summary>A task and nothing after it.</summary>
     public const string Question = "question";
 
@@ -32,6 +35,7 @@ internal static class VictimCases
         await scope.GetRequiredService<IDefinitionPublisher>().SeedAsync(
             [
                 Chain(Child, Timeout: null, Step("pause", "Elsa.Delay", ("timeSpan", "TimeSpan", "00:00:00.02"))),
+                Chain(Sleeper, Timeout: null, Step("sleep", "Elsa.Delay", ("timeSpan", "TimeSpan", "01:00:00"))),
                 Chain(Question, Timeout: "기한경과", Ask()),
                 Chain(
                     Case,

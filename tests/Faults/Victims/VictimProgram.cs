@@ -52,6 +52,7 @@ internal static class VictimProgram
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         var services = builder.Services;
+        services.AddSingleton<TimeProvider>(new JumpingClock());
         services.AddSingleton<IFileStore>(new FileStorage(Path.Combine(settings.Folder, "files")));
         services.AddSingleton<IPdfRenderer, NoPrinter>();
         services.AddEngine().AddPersistence(settings.Database).AddWorkflows();
@@ -76,6 +77,11 @@ internal static class VictimProgram
         do
         {
             line = await Console.In.ReadLineAsync();
+            if (line?.Split(' ') is ["ahead", var seconds])
+            {
+                ((JumpingClock)host.Services.GetRequiredService<TimeProvider>()).SetAhead(TimeSpan.FromSeconds(double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)));
+                await Console.Out.WriteLineAsync("SET " + seconds);
+            }
         }
         while (line is not (null or "stop"));
 
