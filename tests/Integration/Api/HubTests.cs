@@ -11,7 +11,7 @@ namespace SmartFactory.Integration.Api;
 [Collection(ApiCollection.Name)]
 public sealed class HubTests(ProductPages product)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task An_open_viewer_hears_of_every_change_of_its_instance()

@@ -33,7 +33,7 @@ public sealed class CrashTests
             await Eventually.TrueAsync(
                 () => worker.HasExited ? throw new InvalidOperationException(worker.Output) : Count(acknowledged) > before + (17 * round),
                 "the worker to acknowledge commits",
-                TimeSpan.FromSeconds(60));
+                TimeSpan.FromMinutes(4));
             worker.Kill();
             await worker.WaitForExitAsync();
 
