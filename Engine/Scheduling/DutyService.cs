@@ -60,14 +60,16 @@ internal sealed class DutyService(ISchedulerFactory schedulers, IServiceScopeFac
         }
     }
 
+    // The scheduler goes by the product's clock, and so must its triggers: one that asks the machine's for its next moment,
+    // when a demonstration's clock is months ahead, is late again at once, without end.
     private static IJobDetail Sweep() => JobBuilder.Create<SweepJob>().WithIdentity("sweep").Build();
 
-    private static ITrigger SweepTrigger() => TriggerBuilder.Create().WithIdentity("sweep").StartNow()
+    private ITrigger SweepTrigger() => TriggerBuilder.Create(clock).WithIdentity("sweep").StartNow()
         .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()).Build();
 
     private static IJobDetail Job(ICronDuty duty) =>
         JobBuilder.Create<CronDutyJob>().WithIdentity(duty.Name, "duties").UsingJobData(CronDutyJob.DutyName, duty.Name).Build();
 
-    private static ITrigger Trigger(ICronDuty duty) => TriggerBuilder.Create().WithIdentity(duty.Name, "duties")
+    private ITrigger Trigger(ICronDuty duty) => TriggerBuilder.Create(clock).WithIdentity(duty.Name, "duties")
         .WithSchedule(CronScheduleBuilder.Create(duty.Cron).InTimeZone(DutyCalendar.Seoul)).Build();
 }

@@ -21,10 +21,6 @@ public static class SchedulingRegistration
                 scheduler.InstanceId = node.Value;
             });
             quartz.UseDefaultThreadPool(4);
-
-            // It waits by the machine's clock, whatever the product's says: a trigger that a demonstration's clock has left
-            // behind would be missed again and again without end. What is due by the product's clock is in rows.
-            quartz.UseTimeProvider(TimeProvider.System);
             if (options is { PostgreSqlConnectionString: { } connection, Driver: { } driver })
             {
                 quartz.UsePersistentStore(store =>
