@@ -60,10 +60,10 @@ internal sealed class DutyService(ISchedulerFactory schedulers, IServiceScopeFac
         }
     }
 
-    // The scheduler goes by the product's clock, and so must its triggers: one that asks the machine's for its next moment,
-    // when a demonstration's clock is months ahead, is late again at once, without end.
     private static IJobDetail Sweep() => JobBuilder.Create<SweepJob>().WithIdentity("sweep").Build();
 
+    // The scheduler goes by the product's clock, and so must its triggers: one that asks the machine's for its next moment,
+    // when a demonstration's clock is months ahead, is late again at once, without end.
     private ITrigger SweepTrigger() => TriggerBuilder.Create(clock).WithIdentity("sweep").StartNow()
         .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()).Build();
 

@@ -23,12 +23,13 @@ internal sealed class RehearsalReportBuilder(RehearsalWorld world)
             .GroupBy(i => new { i.ActivityId, i.Message, i.InnerMessage })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken);
+        var stages = await StagesAsync(cancellationToken);
         return new RehearsalReport
         {
             Options = world.Options,
             StartedAt = startedAt,
             EndedAt = world.Now,
-            Outcomes = await OutcomesAsync(cancellationToken),
+            Outcomes = await OutcomesAsync(stages, cancellationToken),
             Seats = await SeatsAsync(cancellationToken),
             Tasks = Sorted(await db.Set<StaffTask>().AsNoTracking().Where(t => t.Status == StaffTaskStatus.Completed)
                 .GroupBy(t => t.TaskType).Select(g => new CountLine(g.Key, g.Count())).ToListAsync(cancellationToken)),
@@ -38,17 +39,16 @@ internal sealed class RehearsalReportBuilder(RehearsalWorld world)
                 .GroupBy(t => t.Kind).Select(g => new CountLine(g.Key, g.Count())).ToListAsync(cancellationToken)),
             LongestWaits = await WaitsAsync(cancellationToken),
             Steps = await new RehearsedSteps(db).ReadAsync(cancellationToken),
-            Firms = await FirmsAsync(cancellationToken),
+            Firms = await FirmsAsync(stages, cancellationToken),
             Instances = Sorted(await db.Instances.AsNoTracking().GroupBy(i => i.DefinitionId).Select(g => new CountLine(g.Key, g.Count())).ToListAsync(cancellationToken)),
             Stuck = await new StuckCases(db).FindAsync(world.Options, cancellationToken),
             Incidents = [.. incidents.Select(i => $"{i.Count} x {i.Key.ActivityId}: {i.Key.Message} {i.Key.InnerMessage}".TrimEnd()).Concat(problems).Order(StringComparer.Ordinal)],
         };
     }
 
-    private async Task<IReadOnlyList<OutcomeLine>> OutcomesAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutcomeLine>> OutcomesAsync(Dictionary<string, StageEntry> stages, CancellationToken cancellationToken)
     {
         var db = world.Db;
-        var stages = await StagesAsync(cancellationToken);
         var explained = (await db.Set<DecisionRecord>().AsNoTracking().Where(d => d.ApplicationId != null).Select(d => d.ApplicationId!).Distinct().ToListAsync(cancellationToken)).ToHashSet();
         var mailed = (await db.Set<OutboxMessage>().AsNoTracking()
             .Where(m => m.ApplicationId != null && m.Status == OutboxStatus.Sent && m.Template != "app.receipt" && m.Template != "common.due")
@@ -70,9 +70,8 @@ internal sealed class RehearsalReportBuilder(RehearsalWorld world)
             .OrderBy(l => l.Track, StringComparer.Ordinal).ThenBy(l => l.Stage).ThenBy(l => l.SubStatus, StringComparer.Ordinal).ThenBy(l => l.Status, StringComparer.Ordinal)];
     }
 
-    private async Task<IReadOnlyList<FirmLine>> FirmsAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FirmLine>> FirmsAsync(Dictionary<string, StageEntry> stages, CancellationToken cancellationToken)
     {
-        var stages = await StagesAsync(cancellationToken);
         var firms = await world.Db.Set<Company>().AsNoTracking().ToDictionaryAsync(c => c.Id, c => new { c.BusinessNumber, c.Name }, cancellationToken);
         var applications = await world.Db.Set<Application>().AsNoTracking()
             .Select(a => new { a.Id, a.CompanyId, a.Track, a.Status, a.StartedAt, Sent = a.Number != null })

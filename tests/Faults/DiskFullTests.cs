@@ -46,7 +46,7 @@ public sealed class DiskFullTests
             Assert.Contains("disk of the data folder is full", await health.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
             disk.Free();
-            await Eventually.TrueAsync(() => DecideAsync(officer, host, tasks, acknowledged), "the host to take decisions again\n" + host.Log, TimeSpan.FromMinutes(2));
+            await Eventually.TrueAsync(async () => await DecideAsync(officer, host, tasks, acknowledged) == HttpStatusCode.Redirect, "the host to take decisions again\n" + host.Log, TimeSpan.FromMinutes(2));
             await Eventually.TrueAsync(async () => (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode, "the host to be ready again", TimeSpan.FromMinutes(2));
         }
 
@@ -69,26 +69,23 @@ public sealed class DiskFullTests
 
     private static async Task<HttpStatusCode> DecideUntilRefusedAsync(OfficeSession officer, ProductHost host, Queue<string> tasks, List<string> acknowledged)
     {
-        while (true)
+        HttpStatusCode status;
+        do
         {
-            var status = await Office.TryDecideAsync(officer, host, tasks.Peek());
-            if (status != HttpStatusCode.Redirect)
-            {
-                return status;
-            }
-
-            acknowledged.Add(tasks.Dequeue());
+            status = await DecideAsync(officer, host, tasks, acknowledged);
         }
+        while (status == HttpStatusCode.Redirect);
+        return status;
     }
 
-    private static async Task<bool> DecideAsync(OfficeSession officer, ProductHost host, Queue<string> tasks, List<string> acknowledged)
+    private static async Task<HttpStatusCode> DecideAsync(OfficeSession officer, ProductHost host, Queue<string> tasks, List<string> acknowledged)
     {
-        if (await Office.TryDecideAsync(officer, host, tasks.Peek()) != HttpStatusCode.Redirect)
+        var status = await Office.TryDecideAsync(officer, host, tasks.Peek());
+        if (status == HttpStatusCode.Redirect)
         {
-            return false;
+            acknowledged.Add(tasks.Dequeue());
         }
 
-        acknowledged.Add(tasks.Dequeue());
-        return true;
+        return status;
     }
 }

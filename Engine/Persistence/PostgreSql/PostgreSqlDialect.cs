@@ -39,7 +39,7 @@ internal sealed class PostgreSqlDialect : SqlDialect, IAsyncDisposable
 
     public override DateTimeOffset ReadTime(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateTimeOffset>(ordinal);
 
-    public override void ConfigureReading(DbContextOptionsBuilder builder) => 
+    public override void ConfigureReading(DbContextOptionsBuilder builder) =>
         builder.UseNpgsql(_source, server => server.ExecutionStrategy(dependencies => new ReadAgainOnce(dependencies, this)));
 
     public override void ConfigureWriting(DbContextOptionsBuilder builder) => builder.UseNpgsql();

@@ -9,7 +9,6 @@ internal static class WaitingTimers
 {
     private const int Few = 1000;
     private const int Many = 1_000_000;
-    private const int Rounds = 5;
 
     public static async Task RunAsync(TimeSpan sample)
     {
@@ -20,17 +19,8 @@ internal static class WaitingTimers
         await Rows.CreateAsync(none, 1, 0);
         await Rows.CreateAsync(few, 1, Few);
         await Rows.CreateAsync(many, 1, Many);
-        var (atNone, atFew, atMany) = (new List<IdleHost>(), new List<IdleHost>(), new List<IdleHost>());
-        for (var round = -1; round < Rounds; round++)
-        {
-            var (a, b, c) = (await IdleHost.MeasureAsync(none), await IdleHost.MeasureAsync(few), await IdleHost.MeasureAsync(many));
-            if (round >= 0)
-            {
-                atNone.Add(a);
-                atFew.Add(b);
-                atMany.Add(c);
-            }
-        }
+        var samples = await IdleHost.MeasureInTurnsAsync(none, few, many);
+        var (atNone, atFew, atMany) = (samples[0], samples[1], samples[2]);
 
         Console.WriteLine("| timers waiting | one look for work, CPU us | start, ms |");
         Console.WriteLine("|---:|---:|---:|");

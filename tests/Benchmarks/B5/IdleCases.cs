@@ -10,7 +10,6 @@ internal static class IdleCases
 {
     private const int Few = 1000;
     private const int Many = 1_000_000;
-    private const int Rounds = 5;
     private const double MiB = 1024 * 1024;
 
     public static async Task RunAsync(TimeSpan sample)
@@ -19,16 +18,8 @@ internal static class IdleCases
         var (few, many) = (folder.File("few.db"), folder.File("many.db"));
         await Rows.CreateAsync(few, Few, 0);
         await Rows.CreateAsync(many, Many, 0);
-        var (atFew, atMany) = (new List<IdleHost>(), new List<IdleHost>());
-        for (var round = -1; round < Rounds; round++)
-        {
-            var (a, b) = (await IdleHost.MeasureAsync(few), await IdleHost.MeasureAsync(many));
-            if (round >= 0)
-            {
-                atFew.Add(a);
-                atMany.Add(b);
-            }
-        }
+        var samples = await IdleHost.MeasureInTurnsAsync(few, many);
+        var (atFew, atMany) = (samples[0], samples[1]);
 
         Console.WriteLine("B5: cases that wait, each with 4 KiB of state, a journal and a bookmark");
         Console.WriteLine();

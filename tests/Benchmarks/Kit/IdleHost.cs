@@ -17,8 +17,29 @@ internal sealed record IdleHost(double StartMilliseconds, double LookMicrosecond
     public const string Verb = "idle-host";
 
     private const int Looks = 3000;
+    private const int Rounds = 5;
 
-    public static async Task<IdleHost> MeasureAsync(string database)
+    /// <summary>Hosts on several databases, in turns: a machine that slows down for a while slows down all of them.</summary>
+    /// <returns>For each database its samples; the first round only warmed up.</returns>
+    public static async Task<List<IdleHost>[]> MeasureInTurnsAsync(params string[] databases)
+    {
+        var samples = databases.Select(_ => new List<IdleHost>()).ToArray();
+        for (var round = -1; round < Rounds; round++)
+        {
+            for (var i = 0; i < databases.Length; i++)
+            {
+                var sample = await MeasureAsync(databases[i]);
+                if (round >= 0)
+                {
+                    samples[i].Add(sample);
+                }
+            }
+        }
+
+        return samples;
+    }
+
+    private static async Task<IdleHost> MeasureAsync(string database)
     {
         await using var child = ChildProcess.Start("dotnet", [typeof(IdleHost).Assembly.Location, Verb, database], Path.GetDirectoryName(database)!);
         await child.WaitForExitAsync();

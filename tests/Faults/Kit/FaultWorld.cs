@@ -1,23 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using SmartFactory.Engine;
-using SmartFactory.Engine.Definitions.Validators;
 using SmartFactory.Engine.Faults;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Faults.Victims;
-using SmartFactory.Host.Adapters;
 using SmartFactory.TestKit;
-using SmartFactory.Workflows;
 using SmartFactory.Workflows.Data;
-using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Files;
 using SmartFactory.Workflows.Mail;
-using SmartFactory.Workflows.Rehearsal;
 using SmartFactory.Workflows.Tasks;
 using SmartFactory.Workflows.Verification;
 
@@ -38,18 +29,7 @@ internal sealed class FaultWorld : IAsyncDisposable
         _folder = folder ?? _own!.Path;
         _server = server;
         Smtp = smtp;
-        var database = Settings("reader", 0, 0).Database;
-        var services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddSingleton<IFileStore>(new FileStorage(Path.Combine(_folder, "files")))
-            .AddSingleton<IPdfRenderer, NoPrinter>()
-            .AddSingleton<IMailTransport, AcceptingMailServer>()
-            .AddEngine().AddPersistence(database).AddWorkflows();
-
-        // The cases are cut down to what a fault can befall; the rules have tests of their own.
-        services.RemoveAll<IDefinitionRule>();
-        _services = services.BuildServiceProvider();
+        _services = Programme.On(Settings("reader", 0, 0));
     }
 
     public SmtpServer? Smtp { get; }

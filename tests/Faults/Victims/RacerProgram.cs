@@ -1,17 +1,6 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using SmartFactory.Engine;
-using SmartFactory.Engine.Definitions.Validators;
-using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Runtime;
-using SmartFactory.Host.Adapters;
-using SmartFactory.Workflows;
-using SmartFactory.Workflows.Documents;
-using SmartFactory.Workflows.Files;
-using SmartFactory.Workflows.Mail;
-using SmartFactory.Workflows.Rehearsal;
+using SmartFactory.Faults.Kit;
 
 namespace SmartFactory.Faults.Victims;
 
@@ -25,15 +14,7 @@ internal static class RacerProgram
     public static async Task<int> RunAsync()
     {
         var settings = VictimSettings.FromEnvironment();
-        var services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddSingleton<IFileStore>(new FileStorage(Path.Combine(settings.Folder, "files")))
-            .AddSingleton<IPdfRenderer, NoPrinter>()
-            .AddSingleton<IMailTransport, AcceptingMailServer>()
-            .AddEngine().AddPersistence(settings.Database).AddWorkflows();
-        services.RemoveAll<IDefinitionRule>();
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = Programme.On(settings);
         var gate = provider.GetRequiredService<ICommitGate>();
         var bookmarks = await File.ReadAllLinesAsync(Path.Combine(settings.Folder, Bookmarks));
         await Console.Out.WriteLineAsync("READY");

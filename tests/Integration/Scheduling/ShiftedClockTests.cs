@@ -8,6 +8,7 @@ using SmartFactory.Engine.Scheduling;
 using SmartFactory.Engine.Timers;
 using SmartFactory.TestKit;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Rehearsal;
 
 namespace SmartFactory.Integration.Scheduling;
 
@@ -15,12 +16,6 @@ namespace SmartFactory.Integration.Scheduling;
 public sealed class ShiftedClockTests
 {
     private static readonly TriggerKey Sweep = new("sweep");
-
-    /// <summary>Runs, as a demonstration's does.</summary>
-    private sealed class AheadClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddYears(10);
-    }
 
     private sealed class NewYearsDuty : ICronDuty
     {
@@ -35,10 +30,12 @@ public sealed class ShiftedClockTests
     public async Task A_scheduler_under_a_clock_that_is_years_ahead_goes_on_firing()
     {
         using var folder = new TemporaryFolder("shifted");
+        var clock = new DemonstrationClock(folder.File("clock.txt"));
+        clock.MoveTo(clock.GetUtcNow().AddYears(10));
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services
             .AddLogging()
-            .AddSingleton<TimeProvider>(new AheadClock())
+            .AddSingleton<TimeProvider>(clock)
             .AddEngine()
             .AddPersistence(DatabaseOptions.Sqlite(folder.File("test.db")))
             .AddEngineContext<ProgrammeDbContext, SqliteProgrammeDbContext, PostgreSqlProgrammeDbContext>()
