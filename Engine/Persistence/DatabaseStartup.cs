@@ -2,35 +2,48 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Engine.Persistence.Sqlite;
 
 namespace SmartFactory.Engine.Persistence;
 
 /// <summary>Brings the database up to this program's schema. Called once, before anything else touches it.</summary>
-public sealed class DatabaseStartup
+public sealed partial class DatabaseStartup
 {
     private readonly DatabaseOptions _options;
     private readonly ContextActivator _contexts;
+    private readonly ILogger _logger;
 
-    internal DatabaseStartup(DatabaseOptions options, ContextActivator contexts)
+    internal DatabaseStartup(DatabaseOptions options, ContextActivator contexts, ILogger<DatabaseStartup> logger)
     {
         _options = options;
         _contexts = contexts;
+        _logger = logger;
     }
 
-    /// <exception cref="DatabaseRefusedException">The database is of a newer program, lies on a network disk, or was left half-way by a migration.</exception>
+    /// <exception cref="DatabaseRefusedException">The database is of a newer program, lies on a network disk, or is being migrated by another process that does not end.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
         if (_options.SqlitePath is { } path)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             LocalDisk.Require(path);
-            await RefuseStaleLockAsync(path, cancellationToken);
         }
 
         await using var context = _contexts.ForReading();
         await RefuseNewerAsync(context, cancellationToken);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return;
+        }
+
+        using var turn = _options.SqlitePath is { } file ? await MigrationTurn.TakeAsync(file, cancellationToken) : null;
+        if (turn is not null)
+        {
+            await ReleaseStaleLockAsync(turn, cancellationToken);
+        }
+
         await context.Database.MigrateAsync(cancellationToken);
     }
 
@@ -51,14 +64,9 @@ public sealed class DatabaseStartup
         }
     }
 
-    /// <summary>EF Core waits for ever for a lock that a killed migration left behind. The host's own lock is held: nobody else can be migrating.</summary>
-    private async Task RefuseStaleLockAsync(string path, CancellationToken cancellationToken)
+    /// <summary>EF Core waits for ever for the lock row of a migration that was killed. Whoever has the turn knows that its owner is gone; what it had not finished was undone with its transaction.</summary>
+    private async Task ReleaseStaleLockAsync(MigrationTurn turn, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
-        {
-            return;
-        }
-
         await using var connection = new SqliteConnection(_options.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
@@ -68,12 +76,13 @@ public sealed class DatabaseStartup
             return;
         }
 
-        command.CommandText = """SELECT "Timestamp" FROM "__EFMigrationsLock" LIMIT 1""";
+        command.CommandText = """DELETE FROM "__EFMigrationsLock" RETURNING "Timestamp" """;
         if (await command.ExecuteScalarAsync(cancellationToken) is { } since)
         {
-            throw new DatabaseRefusedException(
-                $"{path} is locked by a migration that began at {since} (UTC) and did not end. If no other process is migrating it now, that one was killed: "
-                + "make a copy of the file, then run: sqlite3 \"" + path + "\" 'DELETE FROM \"__EFMigrationsLock\"' and start again. A migration is one transaction: what it had not finished is undone.");
+            LogStaleLock(turn.Database, since);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A migration of {Database} that began at {Since} (UTC) was killed before it ended. Nothing of it was kept; it is done again now.")]
+    private partial void LogStaleLock(string database, object since);
 }

@@ -33,7 +33,7 @@ public static class PersistenceRegistration
         services.AddStores();
         services.AddDefinitionCatalog();
         services.AddVerification();
-        services.AddSingleton(sp => new DatabaseStartup(options, sp.GetRequiredService<ContextActivator>()));
+        services.AddSingleton(sp => new DatabaseStartup(options, sp.GetRequiredService<ContextActivator>(), sp.GetRequiredService<ILogger<DatabaseStartup>>()));
         return services;
     }
 

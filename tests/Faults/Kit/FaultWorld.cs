@@ -90,10 +90,12 @@ internal sealed class FaultWorld : IAsyncDisposable
     /// <summary>What was acknowledged to a caller and is not there.</summary>
     public async Task<List<string>> LostAsync()
     {
+        // Before the database is read: other nodes work on, and what they acknowledge after that reading is not in it.
+        var acknowledged = Acknowledged().ToList();
         var instances = await ReadAsync(db => db.Instances.Select(i => i.Id).ToHashSetAsync());
         var decisions = await ReadAsync(db => db.Set<StaffTask>().Where(t => t.Status == StaffTaskStatus.Completed).Select(t => t.Id + ":" + t.CompletedAction).ToHashSetAsync());
         var files = await ReadAsync(db => db.Set<StoredFile>().Select(f => f.Id + ":" + f.Sha256).ToHashSetAsync());
-        return [.. Acknowledged().Where(a => a.What switch
+        return [.. acknowledged.Where(a => a.What switch
         {
             "started" => !instances.Contains(a.Which),
             "decided" => !decisions.Contains(a.Which),
