@@ -53,7 +53,13 @@ internal sealed class MailLedger(ProgrammeDbContext database, IPreparedCommands 
         }
 
         message.LastError = outcome.Error;
-        message.NotBefore = clock.GetUtcNow() + MailBackOff.After(message.Attempts, message.Id);
+        if (outcome.IsExcused)
+        {
+            // A server that stalls for days must not make dead letters of all that wait for it.
+            message.Attempts = Math.Max(0, message.Attempts - 1);
+        }
+
+        message.NotBefore = clock.GetUtcNow() + MailBackOff.After(Math.Max(1, message.Attempts), message.Id);
         if (outcome.IsFinal || message.Attempts >= options.Value.MaxAttempts)
         {
             message.Status = OutboxStatus.Dead;

@@ -13,7 +13,8 @@ namespace SmartFactory.Workflows.Mail;
 /// <summary>
 /// Sends what the outbox holds: claims a batch in one commit, then sends and notes one mail after the other, so that a crash
 /// sends at most the one again that the server took and nobody noted, with the same Message-ID. While the server is down all
-/// wait and none counts a try. Call it from outside a commit.
+/// wait and none counts a try; when it falls silent over a mail, that counts against the mail only if the server had been
+/// answering others. Call it from outside a commit.
 /// </summary>
 public sealed class MailPump(
     IServiceScopeFactory scopes,
@@ -36,6 +37,9 @@ public sealed class MailPump(
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _outages;
     private DateTimeOffset _restUntil = DateTimeOffset.MinValue;
+
+    /// <summary>Since when and why the server takes nothing; null while it does.</summary>
+    public MailOutage? Outage { get; private set; }
 
     public void Dispose() => _turn.Dispose();
 
@@ -113,12 +117,19 @@ public sealed class MailPump(
 
                 Failpoint.Pass(Failpoints.MailNoted);
                 sent += outcome.Reply is null ? 0 : 1;
+                if (outcome.IsSilence)
+                {
+                    Rest(MailServerTrouble.Silent, outcome.Error!);
+                    break;
+                }
+
                 _outages = 0;
+                Outage = null;
             }
         }
         catch (MailServerDownException down)
         {
-            Rest(down);
+            Rest(down.Trouble, down.Message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -147,6 +158,10 @@ public sealed class MailPump(
         {
             log.LogWarning("Mail {Id} was refused for good: {Reason}", message.Id, refusal.Message);
             return new MailOutcome(null, refusal.Message, true);
+        }
+        catch (MailServerSilentException silence)
+        {
+            return new MailOutcome(null, silence.Message, false) { IsSilence = true, IsExcused = _outages > 0 };
         }
         catch (Exception exception) when (exception is not MailServerDownException && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
@@ -178,12 +193,13 @@ public sealed class MailPump(
     }
 
     /// <summary>Five seconds, doubling to ten minutes: knocking at a closed door helps nobody.</summary>
-    private void Rest(MailServerDownException down)
+    private void Rest(MailServerTrouble trouble, string reason)
     {
+        Outage = new MailOutage(Outage?.Since ?? clock.GetUtcNow(), trouble, reason);
         _outages++;
         var rest = TimeSpan.FromSeconds(Math.Min(LongestRest.TotalSeconds, 5 * Math.Pow(2, Math.Min(_outages - 1, 12))));
         _restUntil = clock.GetUtcNow() + rest;
-        log.LogWarning("The mail server takes nothing ({Reason}); all mails wait for {Rest}.", down.Message, rest);
+        log.LogWarning("The mail server takes nothing ({Reason}); all mails wait for {Rest}.", reason, rest);
     }
 
     private static IQueryable<OutboxMessage> Pending(IServiceProvider services) =>

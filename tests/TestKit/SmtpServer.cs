@@ -50,6 +50,18 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>Stores the next messages but cuts the connection before answering: the sender cannot know.</summary>
     public Task DropAfterDataAsync(int times = 1) => TellAsync($"drop DATA {times}");
 
+    /// <summary>Falls silent at the next commands of a stage (CONNECT, EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA, or END: the mail is in and is not stored), the line open.</summary>
+    public Task StallNextAsync(string stage, int times = 1) => TellAsync($"stall {stage} {times}");
+
+    /// <summary>Answers EHLO with one line after the other and comes to no end, until <see cref="BehaveAsync"/>.</summary>
+    public Task DripAsync() => TellAsync("drip EHLO 1");
+
+    /// <summary>Nothing goes wrong any more.</summary>
+    public Task BehaveAsync() => TellAsync("well");
+
+    /// <summary>Whether anybody gave a password to this server without TLS.</summary>
+    public bool SawPasswordInTheClear => process!.Lines.Contains("PASSWORD in the clear", StringComparer.Ordinal);
+
     public async Task<IReadOnlyList<ReceivedMail>> WaitForAsync(int count, TimeSpan? patience = null) =>
         await Eventually.GetAsync(() => Task.FromResult(Messages is { } all && all.Count >= count ? all : null), $"{count} mails", patience);
 

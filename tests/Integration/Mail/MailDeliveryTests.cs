@@ -4,7 +4,7 @@ using SmartFactory.Workflows.Mail;
 
 namespace SmartFactory.Integration.Mail;
 
-public sealed class MailDeliveryTests
+public sealed class MailDeliveryTests(PostgresCluster cluster)
 {
     private const string Subject = "[전북형 스마트공장] 보완 서류 제출 안내 (기한 2026-04-03(금) 18:00)";
 
@@ -77,11 +77,13 @@ public sealed class MailDeliveryTests
         Assert.Equal(1, await post.Pump.SendDueAsync());
     }
 
-    [Fact]
-    public async Task A_connection_cut_before_the_answer_sends_again_under_the_same_message_id()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_connection_cut_before_the_answer_sends_again_under_the_same_message_id(bool onServer)
     {
         await using var smtp = await SmtpServer.StartAsync();
-        await using var post = await PostOffice.OpenAsync(smtp, MailSecurity.None);
+        await using var post = await PostOffice.OpenAsync(smtp, MailSecurity.None, cluster: onServer ? cluster : null);
         await post.QueueAsync("firm@example.org");
         await smtp.DropAfterDataAsync();
 
@@ -91,6 +93,7 @@ public sealed class MailDeliveryTests
 
         var ids = (await smtp.WaitForAsync(2)).Select(m => m.Message.MessageId).Distinct();
         Assert.Single(ids);
+        Assert.Equal((OutboxStatus.Sent, 2), (await post.MailsAsync()).Select(m => (m.Status, m.Attempts)).Single());
     }
 
     [Fact]

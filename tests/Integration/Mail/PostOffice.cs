@@ -20,7 +20,7 @@ internal sealed class PostOffice : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly TemporaryFolder _folder = new("mail");
 
-    private PostOffice(SmtpServer smtp, MailSecurity security)
+    private PostOffice(SmtpServer smtp, MailSecurity security, string? server, IReadOnlyDictionary<string, string?>? differently)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -32,12 +32,17 @@ internal sealed class PostOffice : IAsyncDisposable
             ["Mail:CertificateThumbprint"] = smtp.Certificate?.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256),
             ["Mail:TimeoutSeconds"] = "20",
         };
+        foreach (var (key, value) in differently ?? new Dictionary<string, string?>())
+        {
+            settings[key] = value;
+        }
+
         _services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Critical))
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddSingleton<TimeProvider>(Clock)
             .AddEngine()
-            .AddPersistence(DatabaseOptions.Sqlite(_folder.File("mail.db")))
+            .AddPersistence(server is null ? DatabaseOptions.Sqlite(_folder.File("mail.db")) : DatabaseOptions.PostgreSql(server))
             .AddWorkflows()
             .AddSingleton<IMailTransport, SmtpTransport>()
             .BuildServiceProvider();
@@ -49,9 +54,11 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public ICommitGate Gate => _services.GetRequiredService<ICommitGate>();
 
-    public static async Task<PostOffice> OpenAsync(SmtpServer smtp, MailSecurity security)
+    /// <param name="differently">Settings that differ from what this server expects.</param>
+    /// <param name="cluster">SQLite without.</param>
+    public static async Task<PostOffice> OpenAsync(SmtpServer smtp, MailSecurity security, IReadOnlyDictionary<string, string?>? differently = null, PostgresCluster? cluster = null)
     {
-        var post = new PostOffice(smtp, security);
+        var post = new PostOffice(smtp, security, cluster is null ? null : await cluster.CreateDatabaseAsync(), differently);
         await post._services.GetRequiredService<DatabaseStartup>().MigrateAsync(CancellationToken.None);
         return post;
     }
