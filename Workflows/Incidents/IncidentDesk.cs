@@ -23,6 +23,11 @@ public sealed class IncidentDesk(ProgrammeDbContext database, IWorkflowRuntime r
             return IncidentAnswer.NotPossible;
         }
 
+        if (order.Handling == IncidentHandling.Close && await IsAwaitedAsync(incident, cancellationToken))
+        {
+            return IncidentAnswer.NotPossible;
+        }
+
         if (order.Handling == IncidentHandling.Retry && await RetriesAsync(incident, cancellationToken) >= MaxRetries)
         {
             return IncidentAnswer.TooManyRetries;
@@ -46,13 +51,21 @@ public sealed class IncidentDesk(ProgrammeDbContext database, IWorkflowRuntime r
         return database.Incidents.CountAsync(i => i.InstanceId == incident.InstanceId && i.ActivityNodeId == incident.ActivityNodeId && i.Source == incident.Source && i.Handling == "retry", cancellationToken);
     }
 
+    /// <summary>Whether another case waits for the end of the one that failed: left as it is, that one would wait for ever.</summary>
+    public async Task<bool> IsAwaitedAsync(IncidentRow incident, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return await database.Instances.AnyAsync(
+            i => i.Id == incident.InstanceId && i.SubStatus == WorkflowSubStatus.Faulted && database.Bookmarks.Any(b => b.Id == i.ParentBookmarkId), cancellationToken);
+    }
+
     /// <summary>Whether anything but closing it can be done: the instance still stands at the failure.</summary>
     public static bool CanRecover(IncidentRow incident, InstanceRow? instance) =>
         incident is { HandledAt: null, ActivityNodeId: not null } && instance is { SubStatus: WorkflowSubStatus.Faulted or WorkflowSubStatus.Suspended };
 
     private static string Word(IncidentHandling handling) => handling == IncidentHandling.SendBack ? "sendBack" : handling.ToString().ToLowerInvariant();
 
-    /// <summary>Of two who handle it at once one gets it. Earlier incidents of the same step are over with it.</summary>
+    /// <summary>Of two who handle it at once one gets it. Earlier incidents are over with it.</summary>
     private async Task<bool> TakeAsync(IncidentRow incident, IncidentHandling handling, string actor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -61,8 +74,10 @@ public sealed class IncidentDesk(ProgrammeDbContext database, IWorkflowRuntime r
             i => i.SetProperty(r => r.HandledAt, now).SetProperty(r => r.HandledBy, actor).SetProperty(r => r.Handling, word), cancellationToken);
         if (taken == 1 && handling is not IncidentHandling.Close)
         {
+            // Of the same step; of the whole case when that is cancelled.
+            var all = handling == IncidentHandling.Cancel;
             await database.Incidents
-                .Where(i => i.InstanceId == incident.InstanceId && i.Source == incident.Source && i.ActivityNodeId == incident.ActivityNodeId && i.HandledAt == null)
+                .Where(i => i.InstanceId == incident.InstanceId && i.HandledAt == null && (all || (i.Source == incident.Source && i.ActivityNodeId == incident.ActivityNodeId)))
                 .ExecuteUpdateAsync(i => i.SetProperty(r => r.HandledAt, now).SetProperty(r => r.HandledBy, actor).SetProperty(r => r.Handling, "close"), cancellationToken);
         }
 

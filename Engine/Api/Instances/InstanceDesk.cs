@@ -19,7 +19,7 @@ internal sealed class InstanceDesk(ICommitGate gate)
                 return false;
             }
 
-            if (instance.Status == WorkflowStatus.Running)
+            if (instance.CanBeCancelled)
             {
                 await services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct);
                 await RecordAsync(services, "instance.cancelled", instance, actor, ct);
@@ -29,7 +29,7 @@ internal sealed class InstanceDesk(ICommitGate gate)
         },
         cancellationToken);
 
-    /// <summary>A running one is cancelled first, so that what hangs on it ends in order.</summary>
+    /// <summary>One that runs or has failed is cancelled first, so that what hangs on it ends in order.</summary>
     /// <returns>False when there is no such instance.</returns>
     public Task<bool> DeleteAsync(string id, string? actor, CancellationToken cancellationToken) => gate.CommitAsync(
         "instance.delete",
@@ -41,7 +41,7 @@ internal sealed class InstanceDesk(ICommitGate gate)
                 return false;
             }
 
-            if (instance.Status == WorkflowStatus.Running)
+            if (instance.CanBeCancelled)
             {
                 await services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct);
             }

@@ -134,6 +134,11 @@ public sealed partial class WorkflowRunner(TimeProvider clock, IIdentityGenerato
 
     private static void Cancel(WorkflowExecutionContext context)
     {
+        if (context.SubStatus == WorkflowSubStatus.Faulted)
+        {
+            context.Reopen();
+        }
+
         if (context.Status == WorkflowStatus.Running)
         {
             context.RemoveAllBookmarks();

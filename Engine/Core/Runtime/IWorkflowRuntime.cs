@@ -30,6 +30,6 @@ public interface IWorkflowRuntime
     /// <exception cref="RecoveryRefusedException">It did not fail, or cannot be handled so.</exception>
     Task RecoverAsync(string instanceId, Recovery recovery, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancels a running instance; a finished one stays as it is.</summary>
+    /// <summary>Cancels an instance that runs or has failed, and tells the parent that waits for it; a finished or cancelled one stays as it is.</summary>
     Task CancelAsync(string instanceId, CancellationToken cancellationToken = default);
 }

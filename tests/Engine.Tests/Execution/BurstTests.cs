@@ -109,16 +109,53 @@ public sealed class BurstTests
         var workflow = world.Build(new Sequence { Activities = { bulk, new WriteLine { Text = new("all done") } } });
         var first = await world.StartAsync(workflow);
         var bookmark = Assert.Single(first.CreatedBookmarks);
-        var report = new JsonObject { ["childInstanceId"] = "c", ["status"] = "Finished", ["subStatus"] = "Finished", ["output"] = new JsonObject() };
 
-        var second = await world.ResumeAsync(workflow, first, bookmark, report);
-        var third = await world.ResumeAsync(workflow, second, bookmark, (JsonObject)report.DeepClone());
+        var second = await world.ResumeAsync(workflow, first, bookmark, Report("a", "Finished"));
+        var third = await world.ResumeAsync(workflow, second, bookmark, Report("b", "Finished"));
 
         Assert.Equal(2, first.Requests.Count);
         Assert.Equal(WorkflowSubStatus.Suspended, second.SubStatus);
         Assert.Empty(second.RemovedBookmarks);
         Assert.Equal(WorkflowSubStatus.Finished, third.SubStatus);
         Assert.Equal(["all done"], world.Lines);
+    }
+
+    [Fact]
+    public async Task Bulk_dispatch_waits_for_a_failed_child_until_it_ends_otherwise()
+    {
+        using var world = new EngineWorld();
+        var bulk = new BulkDispatchWorkflows { Id = "bulk", WorkflowDefinitionId = new("child"), Items = new(_ => TwoItems) };
+        var workflow = world.Build(new Sequence { Activities = { bulk, new WriteLine { Text = new("all done") } } });
+        var started = await world.StartAsync(workflow);
+        var bookmark = Assert.Single(started.CreatedBookmarks);
+
+        var state = await world.ResumeAsync(workflow, started, bookmark, Report("a", "Faulted"));
+        state = await world.ResumeAsync(workflow, state, bookmark, Report("b", "Finished"));
+        Assert.Equal(WorkflowSubStatus.Suspended, state.SubStatus);
+        state = await world.ResumeAsync(workflow, state, bookmark, Report("a", "Faulted"));
+        Assert.Equal(WorkflowSubStatus.Suspended, state.SubStatus);
+        state = await world.ResumeAsync(workflow, state, bookmark, Report("a", "Finished"));
+
+        Assert.Equal(WorkflowSubStatus.Finished, state.SubStatus);
+        Assert.Equal(["all done"], world.Lines);
+    }
+
+    [Fact]
+    public async Task Bulk_dispatch_with_a_branch_for_failed_children_counts_each_child_once()
+    {
+        using var world = new EngineWorld();
+        var bulk = new BulkDispatchWorkflows { Id = "bulk", WorkflowDefinitionId = new("child"), Items = new(_ => TwoItems), ChildFaulted = new WriteLine { Text = new("failed") } };
+        var workflow = world.Build(new Sequence { Activities = { bulk, new WriteLine { Text = new("all done") } } });
+        var started = await world.StartAsync(workflow);
+        var bookmark = Assert.Single(started.CreatedBookmarks);
+
+        var state = await world.ResumeAsync(workflow, started, bookmark, Report("a", "Faulted"));
+        state = await world.ResumeAsync(workflow, state, bookmark, Report("a", "Finished"));
+        Assert.Equal(WorkflowSubStatus.Suspended, state.SubStatus);
+        state = await world.ResumeAsync(workflow, state, bookmark, Report("b", "Finished"));
+
+        Assert.Equal(WorkflowSubStatus.Finished, state.SubStatus);
+        Assert.Equal(["failed", "all done"], world.Lines);
     }
 
     [Fact]
@@ -145,4 +182,6 @@ public sealed class BurstTests
         Assert.Equal(WorkflowSubStatus.Faulted, result.SubStatus);
         Assert.Contains("come to rest", Assert.Single(result.NewIncidents).Message, StringComparison.Ordinal);
     }
+
+    private static JsonObject Report(string child, string subStatus) => new() { ["childInstanceId"] = child, ["status"] = "Finished", ["subStatus"] = subStatus, ["output"] = new JsonObject() };
 }

@@ -85,6 +85,59 @@ public abstract class IncidentContract : IAsyncLifetime
         Assert.Empty(await _office.ViolationsAsync());
     }
 
+    [Fact]
+    public async Task A_case_whose_part_failed_waits_until_the_failure_is_seen_to_and_gets_the_real_result()
+    {
+        await PublishAsync("part", Fails("once", "new Date('2026-03-09T01:30:00Z') < new Date()"), TestDefinitions.SetOutput("o", "result", "signed"));
+        var parent = await StartAsync("whole", TestDefinitions.Dispatch("d", "part"), TestDefinitions.Write("w", "x"));
+        await DrainAsync();
+        var part = await PartOfAsync(parent);
+        Assert.Equal((WorkflowSubStatus.Faulted, WorkflowSubStatus.Suspended), (await StatusAsync(part), await StatusAsync(parent)));
+
+        // Still broken: told again, and it waits again.
+        Assert.Equal(IncidentAnswer.Done, await HandleAsync(part, IncidentHandling.Retry));
+        await DrainAsync();
+        Assert.Equal((WorkflowSubStatus.Faulted, WorkflowSubStatus.Suspended), (await StatusAsync(part), await StatusAsync(parent)));
+        Assert.Equal(IncidentAnswer.NotPossible, await HandleAsync(part, IncidentHandling.Close));
+        Assert.Empty(await _office.ViolationsAsync());
+
+        _office.Clock.MoveTo(TaskOffice.Instant("2026-03-09 11:00"));
+        Assert.Equal(IncidentAnswer.Done, await HandleAsync(part, IncidentHandling.Retry));
+        await DrainAsync();
+        Assert.Equal((WorkflowSubStatus.Finished, WorkflowSubStatus.Finished), (await StatusAsync(part), await StatusAsync(parent)));
+        Assert.Empty(await _office.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task A_failed_part_that_is_cancelled_lets_the_case_that_waits_for_it_go_on()
+    {
+        await PublishAsync("lost-part", Fails("once", "false"));
+        var parent = await StartAsync("whole-of-lost", TestDefinitions.Dispatch("d", "lost-part"), TestDefinitions.Write("w", "x"));
+        await DrainAsync();
+        var part = await PartOfAsync(parent);
+
+        Assert.Equal(IncidentAnswer.Done, await HandleAsync(part, IncidentHandling.Cancel));
+        await DrainAsync();
+
+        Assert.Equal((WorkflowSubStatus.Cancelled, WorkflowSubStatus.Finished), (await StatusAsync(part), await StatusAsync(parent)));
+        Assert.Single(await _office.AuditAsync("incident.cancel"));
+        Assert.Empty(await _office.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task An_incident_that_is_closed_leaves_its_case_as_it_is()
+    {
+        var id = await StartAsync("closed", Fails("once", "false"), TestDefinitions.Write("w", "x"));
+        var incident = await OnlyAsync(id);
+
+        Assert.Equal(IncidentAnswer.Done, await HandleAsync(id, IncidentHandling.Close));
+
+        Assert.Equal(IncidentAnswer.AlreadyHandled, await HandleAsync(incident.Id, IncidentHandling.Cancel, "root"));
+        Assert.Equal(WorkflowSubStatus.Faulted, await StatusAsync(id));
+        Assert.Single(await _office.AuditAsync("incident.close"));
+        Assert.Empty(await _office.ViolationsAsync());
+    }
+
     private protected abstract Task<TaskOffice> OpenAsync();
 
     private static JsonObject Fails(string id, string works) => TestDefinitions.Script(id, $"if (!({works})) throw new Error('no luck');");
@@ -98,12 +151,21 @@ public abstract class IncidentContract : IAsyncLifetime
         return ask;
     }
 
-    private async Task<string> StartAsync(string name, params JsonObject[] activities) => await _office.CommitAsync(async services =>
+    private Task<int> DrainAsync() => _office.Services.GetRequiredService<IDispatchPump>().DrainAsync();
+
+    private Task<bool> PublishAsync(string name, params JsonObject[] activities) => _office.CommitAsync(async services =>
     {
-        var publisher = services.GetRequiredService<IDefinitionPublisher>();
-        await publisher.SeedAsync([TestDefinitions.Chain(name, activities)], new DefinitionChange("test"));
-        return await services.GetRequiredService<IWorkflowRuntime>().StartAsync(new StartWorkflow(name) { CorrelationId = TaskOffice.Case });
+        await services.GetRequiredService<IDefinitionPublisher>().SeedAsync([TestDefinitions.Chain(name, activities)], new DefinitionChange("test"));
+        return true;
     });
+
+    private async Task<string> StartAsync(string name, params JsonObject[] activities)
+    {
+        await PublishAsync(name, activities);
+        return await _office.CommitAsync(services => services.GetRequiredService<IWorkflowRuntime>().StartAsync(new StartWorkflow(name) { CorrelationId = TaskOffice.Case }));
+    }
+
+    private Task<string> PartOfAsync(string parent) => _office.ReadAsync(db => db.Instances.Where(i => i.ParentInstanceId == parent).Select(i => i.Id).SingleAsync());
 
     private Task<IncidentRow> OnlyAsync(string instance) => _office.ReadAsync(db => db.Incidents.SingleAsync(i => i.InstanceId == instance && i.HandledAt == null));
 

@@ -3,6 +3,7 @@ using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Expressions;
 using SmartFactory.Engine.Extras;
+using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Activities;
@@ -39,4 +40,8 @@ internal static class ChildWorkflow
 
     /// <summary>Starts it after this burst is committed.</summary>
     public static void Dispatch(ActivityExecutionContext context, StartWorkflow start) => context.Request(new StartRequested(start));
+
+    /// <summary>Whether the child that reports has ended by a fault, which people may still repair.</summary>
+    public static bool HasFaulted(ActivityExecutionContext context) =>
+        ValueConversion.To<WorkflowSubStatus>(context.GetWorkflowInput<object>("subStatus")) == WorkflowSubStatus.Faulted;
 }

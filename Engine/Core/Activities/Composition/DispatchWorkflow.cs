@@ -34,13 +34,19 @@ public sealed class DispatchWorkflow([CallerFilePath] string? source = null, [Ca
             return context.CompleteActivityAsync();
         }
 
-        var bookmark = context.CreateBookmark(new { childInstanceId = start.InstanceId }, OnChildFinishedAsync);
+        var bookmark = context.CreateBookmark(new CreateBookmarkArgs { Stimulus = new { childInstanceId = start.InstanceId }, Callback = OnChildFinishedAsync, AutoBurn = false });
         ChildWorkflow.Dispatch(context, start with { ParentBookmarkId = bookmark.Id });
         return default;
     }
 
     private ValueTask OnChildFinishedAsync(ActivityExecutionContext context)
     {
+        // Unlike Elsa: what follows is told of an output only, and would take the fault for an answer. Whoever sees to the child makes it report again.
+        if (ChildWorkflow.HasFaulted(context))
+        {
+            return default;
+        }
+
         context.Set(Result, context.GetWorkflowInput<object>("output"));
         return context.CompleteActivityAsync();
     }

@@ -35,7 +35,10 @@ internal sealed class OpenModel(ProgrammeDbContext db, IncidentDesk desk, IJourn
 
     public bool CanRetry => Incident.HandledAt is null && Retries < IncidentDesk.MaxRetries && (CanRecover || Incident.Source is "dispatch" or "timer");
 
-    public bool CanCancel => Incident.HandledAt is null && Instance is { Status: WorkflowStatus.Running };
+    /// <summary>A case waits for this one to end.</summary>
+    public bool IsAwaited { get; private set; }
+
+    public bool CanCancel => Incident.HandledAt is null && Instance is { Status: WorkflowStatus.Running } or { SubStatus: WorkflowSubStatus.Faulted };
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) => await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
@@ -82,6 +85,7 @@ internal sealed class OpenModel(ProgrammeDbContext db, IncidentDesk desk, IJourn
         Instance = await db.Instances.AsNoTracking().FirstOrDefaultAsync(i => i.Id == incident.InstanceId, cancellationToken);
         HandledBy = await db.Set<Person>().Where(p => p.Id == incident.HandledBy).Select(p => p.DisplayName).FirstOrDefaultAsync(cancellationToken) ?? incident.HandledBy;
         Retries = await desk.RetriesAsync(incident, cancellationToken);
+        IsAwaited = await desk.IsAwaitedAsync(incident, cancellationToken);
         if (Instance is { } instance && await db.DefinitionVersions.AsNoTracking().FirstOrDefaultAsync(d => d.Id == instance.DefinitionVersionId, cancellationToken) is { } definition)
         {
             Step = FailedStep.Of(definition.Name, definition.Json, incident.ActivityId);

@@ -10,6 +10,7 @@ using SmartFactory.Engine.Persistence.Bookmarks;
 using SmartFactory.Engine.Persistence.Instances;
 using SmartFactory.Engine.Persistence.Timers;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Host.Security;
 using SmartFactory.Workflows.Data;
 
 namespace SmartFactory.Host.Pages.Admin.Instances;
@@ -54,9 +55,24 @@ internal sealed class OpenModel(ProgrammeDbContext db, IJournalStore journal, IC
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancellationToken)
+    public bool CanCancel => Instance is { Status: WorkflowStatus.Running } or { SubStatus: WorkflowSubStatus.Faulted };
+
+    public async Task<IActionResult> OnPostAsync(string id, string? reason, CancellationToken cancellationToken)
     {
-        await gate.CommitAsync("instance.cancel", (services, ct) => services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct), cancellationToken);
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            TempData["Failed"] = Text.Find("Incident.Reason");
+            return RedirectToPage(new { id });
+        }
+
+        await gate.CommitAsync(
+            "instance.cancel",
+            async (services, ct) =>
+            {
+                await services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct);
+                await services.GetRequiredService<IAudit>().RecordAsync("instance.cancelled", id, User.Id(), new JsonObject { ["reason"] = reason.Trim() }, ct);
+            },
+            cancellationToken);
         TempData["Done"] = Text.Find("InstanceCancelled");
         return RedirectToPage(new { id });
     }
