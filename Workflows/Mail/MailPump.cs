@@ -156,7 +156,8 @@ public sealed class MailPump(
         }
         catch (MailRefusedException refusal)
         {
-            log.LogWarning("Mail {Id} was refused for good: {Reason}", message.Id, refusal.Message);
+            // Not the server's words: they name the person. The outbox has them.
+            log.LogWarning("Mail {Id} was refused for good", message.Id);
             return new MailOutcome(null, refusal.Message, true);
         }
         catch (MailServerSilentException silence)
@@ -165,7 +166,7 @@ public sealed class MailPump(
         }
         catch (Exception exception) when (exception is not MailServerDownException && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
-            log.Log(exception is SocketException or IOException ? LogLevel.Information : LogLevel.Warning, exception, "Mail {Id} could not be sent at try {Attempt}.", message.Id, message.Attempts + 1);
+            log.Log(exception is SocketException or IOException ? LogLevel.Information : LogLevel.Warning, "Mail {Id} could not be sent at try {Attempt} ({Exception})", message.Id, message.Attempts + 1, exception.GetType().Name);
             return new MailOutcome(null, exception.Message, false);
         }
     }

@@ -39,7 +39,7 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
         catch (Exception exception) when (exception is not OperationCanceledException || !workflow.CancellationToken.IsCancellationRequested)
         {
             workflow.Log(context, JournalEvent.Faulted, exception.Message);
-            LogFault(exception, context.Activity.Type, context.Activity.Id, workflow.Id);
+            LogFault(context.Activity.Type, context.Activity.Id, workflow.Id, exception.GetType().Name, exception.StackTrace);
             await RecoverOrFaultAsync(context, bookmark, exception);
         }
 
@@ -140,6 +140,7 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
     private static ValueTask AbandonIfOrphanedAsync(ActivityExecutionContext context) =>
         context is { Status: ActivityStatus.Running, ParentActivityExecutionContext.IsCompleted: true } ? context.CancelActivityAsync() : default;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{ActivityType} {ActivityId} of {InstanceId} faulted")]
-    private partial void LogFault(Exception exception, string activityType, string activityId, string instanceId);
+    // Not what was said: that is made of a case's data, stands in the incident, and is nobody else's business.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{ActivityType} {ActivityId} of {InstanceId} faulted: {Exception}; its incident says why\n{Stack}")]
+    private partial void LogFault(string activityType, string activityId, string instanceId, string exception, string? stack);
 }

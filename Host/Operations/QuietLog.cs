@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace SmartFactory.Host.Operations;
+
+/// <summary>What is logged unless somebody sets it otherwise. The frameworks' lines for each request and statement hold what people typed into searches and links, and drown what must be seen.</summary>
+internal static class QuietLog
+{
+    public static MemoryConfigurationSource Source { get; } = new()
+    {
+        InitialData = new Dictionary<string, string?>
+        {
+            ["Logging:LogLevel:Default"] = nameof(LogLevel.Information),
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Warning),
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = nameof(LogLevel.Warning),
+            ["Logging:LogLevel:Quartz"] = nameof(LogLevel.Warning),
+            ["Logging:LogLevel:System.Net.Http.HttpClient"] = nameof(LogLevel.Warning),
+        },
+    };
+}
