@@ -18,7 +18,7 @@ internal static class IdempotentEndpoints
 
         if (!RequestFingerprint.IsUsable(key.ToString()))
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "IdempotencyKeyUnusable");
             return;
         }
 
@@ -38,4 +38,7 @@ internal static class IdempotentEndpoints
             }
         });
     });
+
+    /// <summary>Told to a program, in words for the person who reads its log.</summary>
+    public static Task RefuseAsync(HttpContext context, int status, string text) => Results.Problem(Text.Find(text), statusCode: status).ExecuteAsync(context);
 }

@@ -87,7 +87,15 @@ internal sealed class RequestReplay(IServiceScopeFactory scopes, ICommitGate gat
     {
         if (stored.RequestHash != request.Hash)
         {
-            context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            if (isPage)
+            {
+                context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            }
+            else
+            {
+                await IdempotentEndpoints.RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, "IdempotencyKeyReused");
+            }
+
             return true;
         }
 

@@ -17,7 +17,7 @@ internal sealed class BacklogSampler : BackgroundService
     private readonly ILogger<BacklogSampler> _log;
     private readonly Meter _meter;
 
-    public BacklogSampler(IServiceScopeFactory scopes, TimeProvider clock, IMeterFactory meters, MailPump pump, ILogger<BacklogSampler> log)
+    public BacklogSampler(IServiceScopeFactory scopes, TimeProvider clock, IMeterFactory meters, MailServerState mailServer, ILogger<BacklogSampler> log)
     {
         _scopes = scopes;
         _clock = clock;
@@ -29,7 +29,7 @@ internal sealed class BacklogSampler : BackgroundService
         _meter.CreateObservableGauge("smartfactory.timer.lateness", () => Latest.TimerLateness.TotalSeconds, "s", "How late the most overdue timer is.");
         _meter.CreateObservableGauge("smartfactory.mail.waiting", () => Latest.Mails, "{mail}", "Mails that are due and not sent.");
         _meter.CreateObservableGauge("smartfactory.mail.age", () => Latest.OldestMail.TotalSeconds, "s", "How long the oldest due mail has waited.");
-        _meter.CreateObservableGauge("smartfactory.mail.outage", () => pump.Outage is { } outage ? (clock.GetUtcNow() - outage.Since).TotalSeconds : 0, "s", "How long the mail server has been taking nothing from this node.");
+        _meter.CreateObservableGauge("smartfactory.mail.outage", () => mailServer.Outage is { } outage ? (clock.GetUtcNow() - outage.Since).TotalSeconds : 0, "s", "How long the mail server has been taking nothing from this node.");
         _meter.CreateObservableGauge("smartfactory.parked", () => Latest.Parked, "{row}", "Rows and timers that were given up.");
     }
 

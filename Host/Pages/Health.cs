@@ -21,7 +21,7 @@ internal static class Health
         endpoints.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> ReadyAsync(HttpContext context, ProgrammeDbContext db, Draining draining, BacklogSampler backlog, CommitPulse commits, DiskRoom disk, MailPump mails, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(HttpContext context, ProgrammeDbContext db, Draining draining, BacklogSampler backlog, CommitPulse commits, DiskRoom disk, MailServerState mailServer, CancellationToken cancellationToken)
     {
         var reasons = new List<string>();
         if (draining.HasBegun)
@@ -45,7 +45,7 @@ internal static class Health
         }
 
         // Those do not make a node unfit: any other would wait for the same mail server.
-        var notes = Notes(backlog.Latest, context.RequestServices.GetService<IMailTransport>() is not null, mails.Outage).Concat(disk.Note is { } little ? [little] : []).ToList();
+        var notes = Notes(backlog.Latest, context.RequestServices.GetService<IMailTransport>() is not null, mailServer.Outage).Concat(disk.Note is { } little ? [little] : []).ToList();
         return reasons.Count == 0
             ? Results.Ok(new { status = "ready", notes })
             : Results.Json(new { status = "not ready", reasons, notes }, statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -20,6 +20,7 @@ public sealed class MailPump(
     IServiceScopeFactory scopes,
     ICommitGate gate,
     IMailTransport transport,
+    MailServerState server,
     IOptions<MailOptions> options,
     TimeProvider clock,
     ILogger<MailPump> log) : IDisposable
@@ -37,9 +38,6 @@ public sealed class MailPump(
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _outages;
     private DateTimeOffset _restUntil = DateTimeOffset.MinValue;
-
-    /// <summary>Since when and why the server takes nothing; null while it does.</summary>
-    public MailOutage? Outage { get; private set; }
 
     public void Dispose() => _turn.Dispose();
 
@@ -124,7 +122,7 @@ public sealed class MailPump(
                 }
 
                 _outages = 0;
-                Outage = null;
+                server.Outage = null;
             }
         }
         catch (MailServerDownException down)
@@ -196,7 +194,7 @@ public sealed class MailPump(
     /// <summary>Five seconds, doubling to ten minutes: knocking at a closed door helps nobody.</summary>
     private void Rest(MailServerTrouble trouble, string reason)
     {
-        Outage = new MailOutage(Outage?.Since ?? clock.GetUtcNow(), trouble, reason);
+        server.Outage = new MailOutage(server.Outage?.Since ?? clock.GetUtcNow(), trouble, reason);
         _outages++;
         var rest = TimeSpan.FromSeconds(Math.Min(LongestRest.TotalSeconds, 5 * Math.Pow(2, Math.Min(_outages - 1, 12))));
         _restUntil = clock.GetUtcNow() + rest;

@@ -9,6 +9,7 @@ internal static class MailRegistration
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<MailPump>()
+            .AddSingleton<MailServerState>()
             .AddScoped<MailOutbox>()
             .AddScoped<MailLedger>()
             .AddScoped<IWorkflowMailer, WorkflowMailer>();

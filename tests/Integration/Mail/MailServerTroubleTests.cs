@@ -87,14 +87,14 @@ public sealed class MailServerTroubleTests
         }
 
         Assert.All(await post.MailsAsync(), m => Assert.Equal((OutboxStatus.Pending, 0), (m.Status, m.Attempts)));
-        Assert.Equal(since, post.Pump.Outage!.Since);
-        Assert.Equal(trouble ?? post.Pump.Outage.Trouble, post.Pump.Outage.Trouble);
+        Assert.Equal(since, post.Server.Outage!.Since);
+        Assert.Equal(trouble ?? post.Server.Outage.Trouble, post.Server.Outage.Trouble);
     }
 
     private static async Task ArriveAsync(PostOffice post, SmtpServer smtp, int mails)
     {
         Assert.Equal(mails, await post.Pump.SendDueAsync());
         Assert.Equal(mails, (await smtp.WaitForAsync(mails)).Count);
-        Assert.Null(post.Pump.Outage);
+        Assert.Null(post.Server.Outage);
     }
 }

@@ -50,6 +50,8 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public FakeClock Clock { get; } = new();
 
+    public MailServerState Server => _services.GetRequiredService<MailServerState>();
+
     public MailPump Pump => _services.GetRequiredService<MailPump>();
 
     public ICommitGate Gate => _services.GetRequiredService<ICommitGate>();

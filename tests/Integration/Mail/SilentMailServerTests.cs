@@ -34,14 +34,14 @@ public sealed class SilentMailServerTests
         await post.QueueAsync("other@example.org");
         Assert.Equal(0, await sending.WaitAsync(Bounded));
 
-        Assert.Equal(MailServerTrouble.Silent, post.Pump.Outage?.Trouble);
+        Assert.Equal(MailServerTrouble.Silent, post.Server.Outage?.Trouble);
         Assert.Equal(tries, (await post.MailsAsync()).Single(m => m.Recipient == "firm@example.org").Attempts);
         Assert.Equal(0, await post.Pump.SendDueAsync());
 
         post.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(2, await post.Pump.SendDueAsync());
         Assert.Equal(2, (await smtp.WaitForAsync(2)).Select(m => m.Message.MessageId).Distinct().Count());
-        Assert.Null(post.Pump.Outage);
+        Assert.Null(post.Server.Outage);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SilentMailServerTests
         Assert.Equal(0, await post.Pump.SendDueAsync().WaitAsync(Bounded));
 
         Assert.True(watch.Elapsed >= TimeSpan.FromSeconds(Patience), $"{watch.Elapsed}");
-        Assert.Equal(MailServerTrouble.Silent, post.Pump.Outage?.Trouble);
+        Assert.Equal(MailServerTrouble.Silent, post.Server.Outage?.Trouble);
         await smtp.BehaveAsync();
         post.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, await post.Pump.SendDueAsync());

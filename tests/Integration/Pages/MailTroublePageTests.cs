@@ -30,7 +30,7 @@ public sealed class MailTroublePageTests
         using var admin = await product.SignedInAsync(await product.PersonAsync(Area.Admin));
         await product.CommitAsync(services => services.GetRequiredService<MailOutbox>().EnqueueAsync(
             new MailDraft("firm@example.org", "서지민", "common.result", "알림", "<p>알림</p>", "알림", "trouble|1") { NotBefore = services.GetRequiredService<TimeProvider>().GetUtcNow() }));
-        await Eventually.TrueAsync(() => product.Services.GetRequiredService<MailPump>().Outage is not null, "the password to be refused");
+        await Eventually.TrueAsync(() => product.Services.GetRequiredService<MailServerState>().Outage is not null, "the password to be refused");
 
         Assert.Equal(HttpStatusCode.OK, await admin.OpenAsync("/admin/health"));
         var said = admin.Page.QuerySelector("main")!.TextContent;

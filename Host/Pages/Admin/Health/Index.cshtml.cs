@@ -9,12 +9,12 @@ using SmartFactory.Workflows.Operations;
 namespace SmartFactory.Host.Pages.Admin.Health;
 
 /// <summary>What waits now, what the last night's verification found and where the last backup is.</summary>
-internal sealed class IndexModel(ProgrammeDbContext db, OperationLog operations, MailPump mails, TimeProvider clock) : PageModel
+internal sealed class IndexModel(ProgrammeDbContext db, OperationLog operations, MailServerState mailServer, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<QueueLine> Queues { get; private set; } = [];
 
     /// <summary>The mail server as this node finds it.</summary>
-    public MailOutage? MailOutage => mails.Outage;
+    public MailOutage? MailOutage => mailServer.Outage;
 
     public OperationRun? Verification { get; private set; }
 
