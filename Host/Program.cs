@@ -38,7 +38,19 @@ builder.Services.AddComponents();
 builder.Services.AddPages();
 
 var app = builder.Build();
-await app.PrepareAsync();
+try
+{
+    await app.PrepareAsync();
+}
+catch (Exception refusal) when (refusal is DatabaseRefusedException or DatabaseInUseException)
+{
+    // Somebody has to read it: the reason and what to do, not where in the program it was found.
+    app.Logger.LogCritical("{Reason}", refusal.Message);
+    await app.DisposeAsync();
+    return 1;
+}
+
+app.UseArrival();
 app.UseSecurity();
 app.MapPages();
 app.MapApi(Policies.Admin, receivesRequests: app.Configuration.GetValue("Workflows:ReceiveRequests", false));

@@ -22,16 +22,17 @@ public sealed partial class DatabaseStartup
         _logger = logger;
     }
 
-    /// <exception cref="DatabaseRefusedException">The database is of a newer program, lies on a network disk, or is being migrated by another process that does not end.</exception>
+    /// <exception cref="DatabaseRefusedException">The database is of a newer program, lies on a network disk, is a server that does not wait for its disk, or is being migrated by another process that does not end.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
         if (_options.SqlitePath is { } path)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             LocalDisk.Require(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         }
 
         await using var context = _contexts.ForReading();
+        await RefuseForgetfulServerAsync(context, cancellationToken);
         await RefuseNewerAsync(context, cancellationToken);
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
@@ -45,6 +46,30 @@ public sealed partial class DatabaseStartup
         }
 
         await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>A server that acknowledges before its disk does would lose what we acknowledged. (SQLite's settings are ours, and asserted where its writer opens.)</summary>
+    private async Task RefuseForgetfulServerAsync(EngineDbContext context, CancellationToken cancellationToken)
+    {
+        if (_options.SqlitePath is not null || !_options.WaitForDisk || !await context.Database.CanConnectAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var found = await context.Database
+            .SqlQuery<string>($"SELECT current_setting('fsync') || '/' || current_setting('synchronous_commit') || '/' || current_setting('full_page_writes') AS \"Value\"")
+            .SingleAsync(cancellationToken);
+        var (fsync, commit, pages) = found.Split('/') switch { var parts => (parts[0], parts[1], parts[2]) };
+        if (fsync != "on" || commit == "off")
+        {
+            throw new DatabaseRefusedException(
+                $"The PostgreSQL server runs with fsync={fsync} and synchronous_commit={commit}: what it acknowledges does not survive a power cut. Set both to on, for the server or for this database.");
+        }
+
+        if (pages != "on")
+        {
+            LogTornPages(pages);
+        }
     }
 
     /// <summary>A program that does not know the schema would write what the newer one cannot read.</summary>
@@ -82,6 +107,9 @@ public sealed partial class DatabaseStartup
             LogStaleLock(turn.Database, since);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The PostgreSQL server runs with full_page_writes={Setting}. That is safe only on a file system that never writes half a page.")]
+    private partial void LogTornPages(string setting);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A migration of {Database} that began at {Since} (UTC) was killed before it ended. Nothing of it was kept; it is done again now.")]
     private partial void LogStaleLock(string database, object since);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Engine.Persistence.Sqlite;
 
 namespace SmartFactory.Engine.Persistence;
 
@@ -16,6 +17,7 @@ public sealed class HostLock : IDisposable
     }
 
     /// <exception cref="DatabaseInUseException">Another host works on the file.</exception>
+    /// <exception cref="DatabaseRefusedException">The file lies on a network disk.</exception>
     public static HostLock Acquire(DatabaseOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -24,6 +26,8 @@ public sealed class HostLock : IDisposable
             return new HostLock(null, null);
         }
 
+        // Before anything is locked there: a lock on a network disk may be refused, or granted to two.
+        LocalDisk.Require(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var lockPath = path + ".lock";
         try

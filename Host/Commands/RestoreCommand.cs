@@ -23,10 +23,12 @@ internal sealed class RestoreCommand : ICommandVerb
         var overwrite = arguments.Has("overwrite");
         var folder = arguments.Plain is [var named] ? ProductServices.FullPath(named) : throw new CommandException("Name the folder of the backup.");
         arguments.RefuseUnknown();
+        var began = TimeProvider.System.GetTimestamp();
+        BackupManifest manifest;
         try
         {
             await RefuseNewerAsync(folder, place, cancellationToken);
-            var manifest = await new BackupReader(TimeProvider.System).RestoreAsync(folder, place, overwrite, cancellationToken);
+            manifest = await new BackupReader(TimeProvider.System).RestoreAsync(folder, place, overwrite, cancellationToken);
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{manifest.Entries.Count} files, {manifest.Size:N0} bytes are back as of {manifest.MadeAt:u}."));
         }
         catch (BackupException refused)
@@ -39,8 +41,15 @@ internal sealed class RestoreCommand : ICommandVerb
         await TellMailsAsync(services, cancellationToken);
         var findings = await VerifyCommand.CheckAsync(services, cancellationToken);
         Console.Out.WriteLine(VerifyCommand.Text(findings));
+        Console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Recovery point: {manifest.MadeAt:u}, {Span(TimeProvider.System.GetUtcNow() - manifest.MadeAt)} before now; what was done after it is not here. Recovery time: {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s, restored and verified."));
         return findings.Sum(f => f.Violations.Count) == 0 ? 0 : 1;
     }
+
+    private static string Span(TimeSpan span) => span.TotalHours >= 48
+        ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0} days")
+        : span.TotalMinutes >= 120 ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} hours") : string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0} minutes");
 
     /// <summary>Before anything is touched: this program could not work on what it would put back.</summary>
     private static async Task RefuseNewerAsync(string folder, BackupPlace place, CancellationToken cancellationToken)

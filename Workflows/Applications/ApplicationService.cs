@@ -44,29 +44,7 @@ public sealed class ApplicationService(ProgrammeDbContext db, NumberAllotter num
     public async Task<Application> SaveAsync(string applicationId, ApplicationForm form, CancellationToken cancellationToken = default)
     {
         var application = await DraftAsync(applicationId, cancellationToken);
-        application.Track = form.Track ?? application.Track;
-        application.MunicipalityCode = form.MunicipalityCode ?? application.MunicipalityCode;
-        application.Title = form.Title?.Trim() ?? application.Title;
-        application.TotalCost = form.TotalCost ?? application.TotalCost;
-        application.VendorName = form.VendorName?.Trim() ?? application.VendorName;
-        application.VendorEmail = form.VendorEmail?.Trim() ?? application.VendorEmail;
-        application.BonusClaimed = form.BonusClaimed ?? application.BonusClaimed;
-        if (form.VendorBusinessNumber is { } vendor)
-        {
-            application.VendorBusinessNumber = BusinessNumber.Parse(vendor) ?? vendor.Trim()[..Math.Min(10, vendor.Trim().Length)];
-        }
-
-        if (form.CostItems is { } items)
-        {
-            application.CostItemsJson = JsonSerializer.Serialize(items, JsonSerializerOptions.Web);
-        }
-
-        if (form.Answers is { } answers)
-        {
-            application.AnswersJson = Merge(application.AnswersJson, answers);
-        }
-
-        Split(application, await RoundAsync(application.RoundId, cancellationToken));
+        await FillAsync(application, form, cancellationToken);
         return application;
     }
 
@@ -87,14 +65,21 @@ public sealed class ApplicationService(ProgrammeDbContext db, NumberAllotter num
         return document;
     }
 
-    /// <summary>Sends the draft. Sent twice it gives the same number; with faults nothing changes.</summary>
-    public async Task<SubmitResult> SubmitAsync(string applicationId, CancellationToken cancellationToken = default)
+    /// <summary>Sends the draft. Sent twice it gives the same number; with faults nothing is sent.</summary>
+    /// <param name="lastWords">What was filled in on the page that sends; kept in the same commit.</param>
+    /// <param name="receivedAt">When the request reached the server. It counts, not when its turn to be stored came: a round that was closed in between does not make it late.</param>
+    public async Task<SubmitResult> SubmitAsync(string applicationId, ApplicationForm? lastWords = null, DateTimeOffset? receivedAt = null, CancellationToken cancellationToken = default)
     {
-        var now = clock.GetUtcNow();
+        var now = receivedAt ?? clock.GetUtcNow();
         var application = await FindAsync(applicationId, cancellationToken);
         if (application.Number is { } given && application.Status is not (ApplicationStatus.Draft or ApplicationStatus.Missed))
         {
             return new SubmitResult(given, new Dictionary<string, string>());
+        }
+
+        if (lastWords is not null && application.Status is (ApplicationStatus.Draft or ApplicationStatus.Missed))
+        {
+            await FillAsync(application, lastWords, cancellationToken);
         }
 
         var round = await RoundAsync(application.RoundId, cancellationToken);
@@ -163,7 +148,8 @@ public sealed class ApplicationService(ProgrammeDbContext db, NumberAllotter num
             return new() { [""] = ApplicationRules.ClosedMessage(round) };
         }
 
-        if (application.Status != ApplicationStatus.Draft)
+        // In time and yet missed: it waited for its turn while the round was closed.
+        if (application.Status is not (ApplicationStatus.Draft or ApplicationStatus.Missed))
         {
             return new() { [""] = ApplicationMessages.Of("state.gone") };
         }
@@ -180,6 +166,33 @@ public sealed class ApplicationService(ProgrammeDbContext db, NumberAllotter num
             ?? throw new InvalidOperationException($"There is no company {application.CompanyId}.");
         var kinds = (await DocumentsAsync(application.Id, cancellationToken)).Select(d => d.Kind).ToHashSet();
         return ApplicationRules.Check(application, company, round, kinds);
+    }
+
+    private async Task FillAsync(Application application, ApplicationForm form, CancellationToken cancellationToken)
+    {
+        application.Track = form.Track ?? application.Track;
+        application.MunicipalityCode = form.MunicipalityCode ?? application.MunicipalityCode;
+        application.Title = form.Title?.Trim() ?? application.Title;
+        application.TotalCost = form.TotalCost ?? application.TotalCost;
+        application.VendorName = form.VendorName?.Trim() ?? application.VendorName;
+        application.VendorEmail = form.VendorEmail?.Trim() ?? application.VendorEmail;
+        application.BonusClaimed = form.BonusClaimed ?? application.BonusClaimed;
+        if (form.VendorBusinessNumber is { } vendor)
+        {
+            application.VendorBusinessNumber = BusinessNumber.Parse(vendor) ?? vendor.Trim()[..Math.Min(10, vendor.Trim().Length)];
+        }
+
+        if (form.CostItems is { } items)
+        {
+            application.CostItemsJson = JsonSerializer.Serialize(items, JsonSerializerOptions.Web);
+        }
+
+        if (form.Answers is { } answers)
+        {
+            application.AnswersJson = Merge(application.AnswersJson, answers);
+        }
+
+        Split(application, await RoundAsync(application.RoundId, cancellationToken));
     }
 
     private async Task<Application> DraftAsync(string id, CancellationToken cancellationToken)

@@ -130,22 +130,6 @@ public sealed class ThreeHostsTests(PostgresCluster cluster)
         return (long)(await count.ExecuteScalarAsync())!;
     }
 
-    private static Task<ProductHost> StartAsync(FaultWorld world, string? failpoint)
-    {
-        var settings = new Dictionary<string, string>
-        {
-            ["ConnectionStrings:PostgreSql"] = world.Server!,
-            ["Mail:Host"] = "127.0.0.1",
-            ["Mail:Port"] = world.Smtp!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["Mail:Security"] = nameof(MailSecurity.None),
-            ["Mail:TimeoutSeconds"] = "10",
-            ["Mail:ClaimSeconds"] = "40",
-        };
-        if (failpoint is not null)
-        {
-            settings[Failpoint.Variable] = failpoint;
-        }
-
-        return ProductHost.StartAsync(world.Folder, new ProductHostOptions { Settings = settings, StartWithin = Patience });
-    }
+    private static Task<ProductHost> StartAsync(FaultWorld world, string? failpoint) =>
+        failpoint is null ? Office.StartHostAsync(world) : Office.StartHostAsync(world, (Failpoint.Variable, failpoint));
 }

@@ -90,6 +90,9 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public Task WaitForExitAsync(CancellationToken cancellationToken = default) => process.WaitForExitAsync(cancellationToken);
 
+    /// <summary>SIGTERM, as a service manager sends it: the program may finish what it has.</summary>
+    public async Task TerminateAsync() => await RunAsync("kill", "-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>SIGKILL, with everything the program started: no chance to finish anything.</summary>
     public void Kill()
     {

@@ -18,6 +18,12 @@ public sealed class PostgresCluster : IAsyncLifetime
 
     public int Port { get; private set; }
 
+    /// <summary>Of the server's process, beyond the test's own.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Settings of the server, as on its command line.</summary>
+    public string Arguments { get; init; } = "";
+
     /// <summary>Nothing is started before the first database is asked for: most test classes need none.</summary>
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -83,7 +89,7 @@ public sealed class PostgresCluster : IAsyncLifetime
     private async Task<ChildProcess> StartAsync()
     {
         var data = folder.File("data");
-        if (Environment.IsPrivilegedProcess)
+        if (System.Environment.IsPrivilegedProcess)
         {
             // The server refuses to run as root.
             await ChildProcess.RunAsync("chown", ServerUser, folder.Path);
@@ -99,11 +105,12 @@ public sealed class PostgresCluster : IAsyncLifetime
         var data = folder.File("data");
 
         // The shell holds the server and stops it when the test process goes away, however it goes: its end of the pipe closes.
-        var settings = $"-c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.Path} -c fsync=on -c max_connections=200 -c shared_buffers=64MB";
+        var settings = $"-c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.Path} -c fsync=on -c max_connections=200 -c shared_buffers=64MB {Arguments}";
         var script = $"{Binary("postgres")} -D {data} -p {Port} {settings} </dev/null & pid=$!; read line; kill -QUIT $pid; wait $pid";
-        var started = Environment.IsPrivilegedProcess
-            ? ChildProcess.Start("runuser", ["-u", ServerUser, "--", "sh", "-c", script], folder.Path)
-            : ChildProcess.Start("sh", ["-c", script], folder.Path);
+        var environment = Environment.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        var started = System.Environment.IsPrivilegedProcess
+            ? ChildProcess.Start("runuser", ["-u", ServerUser, "--", "sh", "-c", script], folder.Path, environment)
+            : ChildProcess.Start("sh", ["-c", script], folder.Path, environment);
         await started.WaitForLineAsync(line => line.Contains("ready to accept connections", StringComparison.Ordinal) ? line : null, "PostgreSQL to be ready");
         return started;
     }
@@ -117,7 +124,7 @@ public sealed class PostgresCluster : IAsyncLifetime
 
     private async Task RunAsUserAsync(string command)
     {
-        if (Environment.IsPrivilegedProcess)
+        if (System.Environment.IsPrivilegedProcess)
         {
             await ChildProcess.RunAsync("runuser", "-u", ServerUser, "--", "sh", "-c", $"cd {folder.Path} && {command}");
         }

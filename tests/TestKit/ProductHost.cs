@@ -23,6 +23,8 @@ public sealed class ProductHost : IAsyncDisposable
 
     public string Log => process?.Output ?? "";
 
+    public int ProcessId => process!.Id;
+
     /// <summary>Whether the process is gone, by itself or by a fault.</summary>
     public bool HasEnded => process is null or { HasExited: true };
 
@@ -56,6 +58,17 @@ public sealed class ProductHost : IAsyncDisposable
     {
         process!.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: as a service manager or a container's runtime ends it.</summary>
+    public Task TerminateAsync() => process!.TerminateAsync();
+
+    /// <returns>Its exit code.</returns>
+    public async Task<int> WaitForEndAsync(TimeSpan patience)
+    {
+        using var limit = new CancellationTokenSource(patience);
+        await process!.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
     }
 
     /// <summary>Starts again on the same data.</summary>

@@ -36,7 +36,7 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
 
             LogIfWaiting(context);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !workflow.CancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not Instances.StaleInstanceException && (exception is not OperationCanceledException || !workflow.CancellationToken.IsCancellationRequested))
         {
             workflow.Log(context, JournalEvent.Faulted, exception.Message);
             LogFault(context.Activity.Type, context.Activity.Id, workflow.Id, exception.GetType().Name, exception.StackTrace);

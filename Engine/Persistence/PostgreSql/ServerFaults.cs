@@ -13,6 +13,9 @@ internal static class ServerFaults
     {
         StaleInstanceException or DbUpdateConcurrencyException => true,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable } => true,
+
+        // The failure itself stayed within an activity, as a fault of its workflow; most likely it was one of those above, and the fault would be told for no reason.
+        PostgresException { SqlState: PostgresErrorCodes.InFailedSqlTransaction } => true,
         _ => failure.InnerException is { } inner && IsConflict(inner),
     };
 

@@ -78,7 +78,7 @@ internal sealed class ApplyAct : ISpontaneousAct
                 var id = await db.Set<Application>()
                     .Where(a => a.RoundId == roundId && db.Set<Company>().Any(c => c.Id == a.CompanyId && c.BusinessNumber == firm.BusinessNumber))
                     .Select(a => a.Id).SingleAsync(ct);
-                return await services.GetRequiredService<ApplicationService>().SubmitAsync(id, ct);
+                return await services.GetRequiredService<ApplicationService>().SubmitAsync(id, cancellationToken: ct);
             }, cancellationToken);
             if (!result.IsAccepted)
             {

@@ -11,4 +11,10 @@ internal static class Length
     /// <summary>So many in the long profile; SMARTFACTORY_KILLS says otherwise.</summary>
     public static int Kills(int shortly, int longly) =>
         !IsLong ? shortly : int.TryParse(Environment.GetEnvironmentVariable("SMARTFACTORY_KILLS"), out var named) ? named : longly;
+
+    /// <summary>So many in the long profile; SMARTFACTORY_ROUNDS says otherwise.</summary>
+    public static int Rounds(int longly) => int.TryParse(Environment.GetEnvironmentVariable("SMARTFACTORY_ROUNDS"), out var named) ? named : longly;
+
+    /// <summary>How long a soak lasts; SMARTFACTORY_SOAK_MINUTES says otherwise.</summary>
+    public static TimeSpan Soak => TimeSpan.FromMinutes(int.TryParse(Environment.GetEnvironmentVariable("SMARTFACTORY_SOAK_MINUTES"), out var named) ? named : 10);
 }

@@ -7,6 +7,7 @@ using SmartFactory.Faults.Victims;
 using SmartFactory.TestKit;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Data;
+using SmartFactory.Workflows.Mail;
 using SmartFactory.Workflows.Tasks;
 
 namespace SmartFactory.Faults.Kit;
@@ -19,6 +20,28 @@ internal static class Office
     public const string Officer = "officer@example.org";
 
     public static Dictionary<string, string> Decision(string action) => new() { ["action"] = action, ["revision"] = "0" };
+
+    /// <summary>A real host on the world's database and mail server.</summary>
+    public static Task<ProductHost> StartHostAsync(FaultWorld world, params (string Key, string Value)[] more)
+    {
+        var settings = more.ToDictionary(pair => pair.Key, pair => pair.Value);
+        if (world.Server is { } server)
+        {
+            settings["ConnectionStrings:PostgreSql"] = server;
+        }
+
+        if (world.Smtp is { } smtp)
+        {
+            settings["Mail:Host"] = "127.0.0.1";
+            settings["Mail:Port"] = smtp.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            settings["Mail:Security"] = nameof(MailSecurity.None);
+            settings.TryAdd("Mail:TimeoutSeconds", "10");
+            settings.TryAdd("Mail:ClaimSeconds", "40");
+        }
+
+        FaultWorld.LetGo();
+        return ProductHost.StartAsync(world.Folder, new ProductHostOptions { Settings = settings, StartWithin = TimeSpan.FromMinutes(3) });
+    }
 
     /// <returns>The task that the new instance waits for.</returns>
     public static async Task<string> AskAsync(FaultWorld world, string definition)
@@ -40,6 +63,10 @@ internal static class Office
         using var answer = await officer.PostAsync(node, "/inbox/" + task, Decision("적합"));
         return answer.StatusCode;
     }
+
+    /// <summary>Many cases at once, each waiting for a decision.</summary>
+    public static async Task<IReadOnlyList<string>> AskManyAsync(FaultWorld world, string definition, int count) =>
+        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => AskAsync(world, definition)));
 
     public static Task GivePasswordsAsync(FaultWorld world) => world.Services.GetRequiredService<ICommitGate>().CommitAsync("test.people", async (services, ct) =>
     {

@@ -45,5 +45,18 @@ internal sealed class OfficeSession : IDisposable
         return await _client.SendAsync(request);
     }
 
+    public async Task<string> ReadAsync(ProductHost node, string page) => await _client.GetStringAsync(new Uri(node.Address, page));
+
+    /// <summary>Where a page sends whoever opens it now; "again" when it stays.</summary>
+    public async Task<string> LeadsToAsync(ProductHost node, string page)
+    {
+        using var answer = await _client.GetAsync(new Uri(node.Address, page));
+        return answer.Headers.Location?.ToString() ?? "again";
+    }
+
+    /// <summary>Asks the designer's API.</summary>
+    public Task<HttpResponseMessage> AskApiAsync(ProductHost node, string path) =>
+        _client.PostAsync(new Uri(node.Address, "/elsa/api" + path), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+
     public void Dispose() => _client.Dispose();
 }

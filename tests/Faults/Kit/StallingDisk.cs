@@ -16,28 +16,18 @@ internal sealed class StallingDisk : IDisposable
         """;
 
     private readonly TemporaryFolder _folder = new("stall");
+    private string _library = "";
 
     private string Flag => _folder.File("stalls");
 
     /// <summary>For the process whose disk it is.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["LD_PRELOAD"] = _folder.File("stall.so"), ["STALL_FLAG"] = Flag };
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { [Preload.Variable] = _library, ["STALL_FLAG"] = Flag };
 
-    /// <summary>Needs Linux and a C compiler; elsewhere the test says that it could not run.</summary>
     public static async Task<StallingDisk> CreateAsync()
     {
         var disk = new StallingDisk();
-        try
-        {
-            await File.WriteAllTextAsync(disk._folder.File("stall.c"), Source);
-            await ChildProcess.RunAsync("cc", "-shared", "-fPIC", "-o", disk._folder.File("stall.so"), disk._folder.File("stall.c"), "-ldl");
-            return disk;
-        }
-        catch (Exception refused) when (refused is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            disk.Dispose();
-            Assert.Skip("A disk that stalls is made with a C compiler: " + refused.Message);
-            throw;
-        }
+        disk._library = await Preload.CompileAsync(disk._folder, Source, "A disk that stalls");
+        return disk;
     }
 
     public void Stall() => File.WriteAllText(Flag, "");

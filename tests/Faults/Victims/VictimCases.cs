@@ -24,9 +24,15 @@ internal static class VictimCases
     /// <summary>A task and nothing after it.</summary>
     public const string Question = "question";
 
+    /// <summary>A task, whatever comes of it by mail, the end.</summary>
+    public const string Verdict = "verdict";
+
     public const string EventName = "news";
 
     public const string Officer = "officer";
+
+    /// <summary>Of the same office.</summary>
+    public const string Deputy = "deputy";
 
     private const string Storage = "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core";
 
@@ -36,6 +42,7 @@ internal static class VictimCases
             [
                 Chain(Child, Timeout: null, Step("pause", "Elsa.Delay", ("timeSpan", "TimeSpan", "00:00:00.02"))),
                 Chain(Sleeper, Timeout: null, Step("sleep", "Elsa.Delay", ("timeSpan", "TimeSpan", "01:00:00"))),
+                Chain(Verdict, Timeout: "기한경과", Ask(), Tell()),
                 Chain(Question, Timeout: "기한경과", Ask()),
                 Chain(
                     Case,
@@ -49,9 +56,12 @@ internal static class VictimCases
             new DefinitionChange("seed"),
             ct);
         var db = scope.GetRequiredService<ProgrammeDbContext>();
-        if (await db.Set<Person>().FindAsync([Officer], ct) is null)
+        foreach (var id in new[] { Officer, Deputy })
         {
-            db.Add(new Person { Id = Officer, DisplayName = "담당", Area = Area.Institute, Position = "담당", UserName = Officer, NormalizedUserName = "OFFICER", Email = "officer@example.org", NormalizedEmail = "OFFICER@EXAMPLE.ORG", SecurityStamp = "x" });
+            if (await db.Set<Person>().FindAsync([id], ct) is null)
+            {
+                db.Add(new Person { Id = id, DisplayName = id == Officer ? "담당" : "대리", Area = Area.Institute, Position = "담당", UserName = id, NormalizedUserName = id.ToUpperInvariant(), Email = id + "@example.org", NormalizedEmail = id.ToUpperInvariant() + "@EXAMPLE.ORG", SecurityStamp = "x" });
+            }
         }
     });
 

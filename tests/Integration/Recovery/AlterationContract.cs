@@ -58,6 +58,26 @@ public abstract class AlterationContract : RecoveryContract
         Assert.Equal("new", await WaitingAtAsync(id));
     }
 
+    /// <summary>T20: what was done is not done again, neither in the case that stays nor in the one that moves.</summary>
+    [Fact]
+    public async Task Of_two_cases_under_way_one_ends_as_it_began_and_one_moves_and_no_step_runs_twice()
+    {
+        await PublishAsync(TestDefinitions.Chain("W", TestDefinitions.Write("first", "1"), TestDefinitions.Event("e", "go"), TestDefinitions.Write("second", "1"), TestDefinitions.Event("f", "later"), TestDefinitions.Write("last", "1")));
+        var (stays, moves) = (await StartAsync("W"), await StartAsync("W"));
+        await RaiseAsync("go");
+        await PublishAsync(TestDefinitions.Chain(
+            "W", TestDefinitions.Write("before", "2"), TestDefinitions.Write("first", "2"), TestDefinitions.Event("e", "go"), TestDefinitions.Write("second", "2"), TestDefinitions.Event("f", "later"), TestDefinitions.Write("last", "2"), TestDefinitions.Write("more", "2")));
+
+        Assert.Empty((await AlterAsync(moves, """[{"type":"Migrate","targetVersion":2}]""")).Problems);
+        await RaiseAsync("later");
+
+        var (stayed, moved) = (await InstanceAsync(stays), await InstanceAsync(moves));
+        Assert.Equal((WorkflowSubStatus.Finished, 1), (stayed.SubStatus, stayed.DefinitionVersion));
+        Assert.Equal((WorkflowSubStatus.Finished, 2), (moved.SubStatus, moved.DefinitionVersion));
+        Assert.Equal(["first", "e", "second", "f", "last"], await CompletedAsync(stays));
+        Assert.Equal(["first", "e", "second", "f", "last", "more"], await CompletedAsync(moves));
+    }
+
     [Fact]
     public async Task A_step_the_new_version_does_not_have_ends_with_its_timer()
     {
@@ -170,6 +190,10 @@ public abstract class AlterationContract : RecoveryContract
         await Engine.WriteAsync<IWorkflowRuntime>(runtime => runtime.PublishEventAsync(name, payload: new JsonObject()));
         await Engine.Pump.DrainAsync();
     }
+
+    /// <summary>The steps that were completed, in their order, each as often as it was; without the chart itself.</summary>
+    private async Task<string[]> CompletedAsync(string id) =>
+        [.. (await Engine.ReadAsync<IJournalStore, IReadOnlyList<JournalEntry>>(async journal => await journal.ReadAsync(id))).Where(e => e.EventName == "Completed" && e.ActivityId is not ("flow" or "W") && e.ActivityType != "Elsa.Workflow" && e.ActivityType != "Elsa.Flowchart").Select(e => e.ActivityId)];
 
     private async Task<string> WaitingAtAsync(string id) => (await Engine.QueryAsync(db => db.Bookmarks.SingleAsync(b => b.InstanceId == id))).ActivityId;
 

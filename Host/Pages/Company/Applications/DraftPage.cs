@@ -42,7 +42,8 @@ internal abstract class DraftPage(ProgrammeDbContext db, ICommitGate gate, TimeP
     public string? Answer(string key) => Answers[key]?.ToString();
 
     /// <summary>Null when the step may be shown; otherwise where to go instead.</summary>
-    protected async Task<IActionResult?> OpenAsync(CancellationToken cancellationToken)
+    /// <param name="evenMissed">Also when the round was closed over the draft: what is sent now may have arrived before.</param>
+    protected async Task<IActionResult?> OpenAsync(CancellationToken cancellationToken, bool evenMissed = false)
     {
         var company = User.CompanyId();
         var draft = await db.Set<Application>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id && a.CompanyId == company, cancellationToken);
@@ -51,7 +52,7 @@ internal abstract class DraftPage(ProgrammeDbContext db, ICommitGate gate, TimeP
             return NotFound();
         }
 
-        if (draft.Status != ApplicationStatus.Draft)
+        if (draft.Status != ApplicationStatus.Draft && !(evenMissed && draft.Status == ApplicationStatus.Missed))
         {
             return LocalRedirect(draft.Number is null ? "/company" : $"/company/applications/{draft.Id}/receipt");
         }
@@ -69,8 +70,12 @@ internal abstract class DraftPage(ProgrammeDbContext db, ICommitGate gate, TimeP
             await services.GetRequiredService<ApplicationService>().SaveAsync(Id, form, ct);
             return true;
         }, cancellationToken);
-        Draft = await db.Set<Application>().AsNoTracking().FirstAsync(a => a.Id == Id, cancellationToken);
+        await RefreshAsync(cancellationToken);
     }
+
+    /// <summary>Reads the draft as it now stands.</summary>
+    protected async Task RefreshAsync(CancellationToken cancellationToken) =>
+        Draft = await db.Set<Application>().AsNoTracking().FirstAsync(a => a.Id == Id, cancellationToken);
 
     /// <summary>Puts the messages of this step's fields beside them.</summary>
     protected async Task CheckStepAsync(CancellationToken cancellationToken)

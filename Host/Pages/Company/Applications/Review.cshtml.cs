@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Host.Operations;
 using SmartFactory.Workflows.Applications;
 using SmartFactory.Workflows.Data;
 
@@ -41,18 +42,21 @@ internal sealed class ReviewModel(ProgrammeDbContext db, ICommitGate gate, TimeP
 
     public async Task<IActionResult> OnPostAsync(string? leave, CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellationToken) is { } elsewhere)
+        var arrived = HttpContext.ArrivedAt();
+        if (await OpenAsync(cancellationToken, evenMissed: leave is not "save") is { } elsewhere)
         {
             return elsewhere;
         }
 
-        await SaveAsync(new ApplicationForm { Answers = Consents() }, cancellationToken);
+        var consents = new ApplicationForm { Answers = Consents() };
         if (leave is "save")
         {
+            await SaveAsync(consents, cancellationToken);
             return Onward(leave, "");
         }
 
-        var result = await Gate.CommitAsync("application.submit", (services, ct) => services.GetRequiredService<ApplicationService>().SubmitAsync(Id, ct), cancellationToken);
+        // One commit: a repeat of this request must not find the consents kept and the application not sent.
+        var result = await Gate.CommitAsync("application.submit", (services, ct) => services.GetRequiredService<ApplicationService>().SubmitAsync(Id, consents, arrived, ct), cancellationToken);
         if (result.IsAccepted)
         {
             return LocalRedirect($"/company/applications/{Id}/receipt");
@@ -63,6 +67,7 @@ internal sealed class ReviewModel(ProgrammeDbContext db, ICommitGate gate, TimeP
             ModelState.AddModelError(Fields.Contains(field) ? field : "", Where(field) is { } step ? $"{message} ({step})" : message);
         }
 
+        await RefreshAsync(cancellationToken);
         await CountAsync(cancellationToken);
         return Page();
     }
