@@ -15,7 +15,7 @@ internal sealed class BulkExportWorkflowDefinitions : IEndpoint
     {
         var body = await JsonBody.ReadAsync(request, cancellationToken);
         var versions = new List<DefinitionVersion>();
-        foreach (var id in body.Texts("ids").Distinct().Take(DefinitionFile.MostEntries))
+        foreach (var id in body.Texts("ids").Distinct().Take(ZippedJson.MostEntries))
         {
             if (await store.FindVersionAsync(id, cancellationToken) is { } version)
             {

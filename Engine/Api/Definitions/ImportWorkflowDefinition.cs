@@ -27,7 +27,7 @@ internal sealed class ImportWorkflowDefinition : IEndpoint
     {
         var file = await JsonBody.ReadAsync(context.Request.Body, JsonBody.MostBytes, cancellationToken);
         var drafts = await StoreAsync(await DefinitionFile.ReadAsync(file, cancellationToken), context, gate, cancellationToken);
-        if (DefinitionFile.IsZip(file.Span) || drafts.Count != 1)
+        if (ZippedJson.Is(file.Span) || drafts.Count != 1)
         {
             return ApiJson.Ok(new { imported = drafts.Count, items = drafts.Select(ListWorkflowDefinitions.Summary) });
         }

@@ -26,9 +26,17 @@ internal sealed class GetWorkflowJournal : IEndpoint
         var history = await instances.HistoryAsync(id, cancellationToken);
         var wanted = new Wanted(filter);
         var entries = history.Journal.Where(wanted.Matches).ToList();
-        var parents = history.Executions.ToDictionary(e => e.Id, e => e.Parent?.Id, StringComparer.Ordinal);
-        var items = entries.Skip(Math.Max(0, page.Skip ?? 0)).Take(Math.Clamp(page.Take ?? LargestPage, 1, LargestPage)).Select(e => Record(history, parents, e));
+        var items = Records(history, entries.Skip(Math.Max(0, page.Skip ?? 0)).Take(Math.Clamp(page.Take ?? LargestPage, 1, LargestPage)));
         return ApiJson.Ok(new { items = items.ToList(), totalCount = entries.Count });
+    }
+
+    /// <summary>The whole history.</summary>
+    public static IEnumerable<JsonObject> Records(ExecutionHistory history) => Records(history, history.Journal);
+
+    private static IEnumerable<JsonObject> Records(ExecutionHistory history, IEnumerable<JournalEntry> entries)
+    {
+        var parents = history.Executions.ToDictionary(e => e.Id, e => e.Parent?.Id, StringComparer.Ordinal);
+        return entries.Select(e => Record(history, parents, e));
     }
 
     private static JsonObject Record(ExecutionHistory history, Dictionary<string, string?> parents, JournalEntry entry) => new()

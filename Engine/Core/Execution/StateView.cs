@@ -57,6 +57,7 @@ public sealed class StateView
         ["autoBurn"] = ((b["f"]?.GetValue<int>() ?? 0) & 1) != 0,
         ["callbackMethodName"] = b["m"]?.DeepClone(),
         ["metadata"] = null,
+        ["createdAt"] = b["t"]?.DeepClone(),
     });
 
     private static JsonObject Values(JsonNode? node) => node?.DeepClone() as JsonObject ?? [];

@@ -8,6 +8,7 @@ using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime.Activation;
+using SmartFactory.Engine.Runtime.Arrivals;
 using SmartFactory.Engine.Runtime.Catalog;
 using SmartFactory.Engine.Runtime.Dispatching;
 using SmartFactory.Engine.Timers;
@@ -45,6 +46,7 @@ public static class RuntimeRegistration
         services.AddScoped<TriggerArming>();
         services.AddScoped<IInstanceAlterations, InstanceAlterations>();
         services.AddSingleton<AlterationPlans>();
+        services.AddScoped<IInstanceArrivals, InstanceArrivals>();
         services.AddScoped<IChildWorkflowRunner>(sp => sp.GetRequiredService<WorkflowRuntime>());
         return services;
     }

@@ -7,5 +7,8 @@ public interface ITimerStore
 
     ValueTask DisarmBySubjectAsync(string subject, CancellationToken cancellationToken = default);
 
+    /// <summary>The timers for which an instance waits, earliest first.</summary>
+    ValueTask<IReadOnlyList<WorkflowTimer>> FindAwaitedAsync(string instanceId, CancellationToken cancellationToken = default);
+
     ValueTask DisarmByBookmarksAsync(IReadOnlyList<string> bookmarkIds, CancellationToken cancellationToken = default);
 }

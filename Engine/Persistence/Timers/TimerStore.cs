@@ -25,6 +25,14 @@ internal sealed class TimerStore(EngineCommands sql, TimeProvider clock) : ITime
             Insert, cancellationToken, timer.Id, timer.Kind, timer.DueAt, timer.InstanceId, timer.BookmarkId, timer.Subject, timer.Payload?.ToJsonString());
     }
 
+    public async ValueTask<IReadOnlyList<WorkflowTimer>> FindAwaitedAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        await sql.QueryAsync(
+            "SELECT id, kind, due_at, instance_id, bookmark_id, subject, payload FROM wf_timers "
+            + "WHERE bookmark_id IN (SELECT id FROM wf_bookmarks WHERE instance_id = @p0) AND " + Pending + " ORDER BY due_at, id",
+            Read,
+            cancellationToken,
+            instanceId);
+
     public async ValueTask DisarmBySubjectAsync(string subject, CancellationToken cancellationToken = default) =>
         await sql.ExecuteAsync("DELETE FROM wf_timers WHERE subject = @p0 AND " + Pending, cancellationToken, subject);
 
