@@ -50,6 +50,7 @@ public static class CoreRegistration
             AddAs<IScriptFunction>(services, type);
             AddAs<IIncidentStrategy>(services, type);
             AddAs<IDefinitionRule>(services, type);
+            AddAs<IDrawnPorts>(services, type);
             if (typeof(IPropertyOptions).IsAssignableFrom(type))
             {
                 services.AddScoped(typeof(IPropertyOptions), type);

@@ -96,6 +96,7 @@ public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IHasDea
         var targets = context.Get(Targets);
         var actions = TaskJson.Texts(context.Get(Actions));
         var withheld = TaskJson.Texts(context.Get(Withheld));
+        var isShared = targets is not null && actions.Any(a => a != AllDone);
         return new TaskOrder
         {
             TaskType = context.Get(TaskType) is { Length: > 0 } type ? type : Id,
@@ -111,7 +112,7 @@ public abstract class TaskActivity : Activity<JsonNode>, IOutcomeSource, IHasDea
             Priority = context.Get(Priority),
             Reference = context.Get(Reference) is { Length: > 0 } reference ? reference : context.CorrelationId,
             Form = TaskJson.Parsed(context.Get(Form)) as JsonArray ?? [],
-            Actions = [.. (actions.Count == 0 ? [defaultAction] : actions).Where(a => a != TimedOut && !withheld.Contains(a))],
+            Actions = [.. (actions.Count == 0 ? [defaultAction] : actions).Where(a => a != TimedOut && !(isShared && a == AllDone) && !withheld.Contains(a))],
             Data = TaskJson.Parsed(context.Get(Data)) as JsonObject ?? [],
             Notice = context.Get(Notice) ?? "",
             NoticeData = TaskJson.Parsed(context.Get(NoticeData)) as JsonObject ?? [],

@@ -18,6 +18,9 @@ public sealed record TaskOrder
 
     public string Position { get; init; } = "";
 
+    /// <summary>Null: that of the case.</summary>
+    public string? MunicipalityCode { get; init; }
+
     public string? AssigneeId { get; init; }
 
     /// <summary>Null: one task. Otherwise one for each, all sharing the bookmark.</summary>

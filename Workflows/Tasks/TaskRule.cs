@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SmartFactory.Engine.Definitions.Validators;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Calendar;
+using SmartFactory.Workflows.Municipalities;
 using SmartFactory.Workflows.Notices;
 using SmartFactory.Workflows.Tasks.Forms;
 using SmartFactory.Workflows.Tasks.Reminders;
@@ -33,6 +34,11 @@ internal sealed class TaskRule(NoticeCatalog notices) : IDefinitionRule
         if (task is UserTask staff && Literal(staff.Role) is { Length: > 0 } role && !Enum.TryParse<Area>(role, out _))
         {
             yield return ("task.unknown-role", role);
+        }
+
+        if (task is UserTask placed && Literal(placed.Municipality) is { Length: > 0 } place && MunicipalityCatalog.Find(place) is null)
+        {
+            yield return ("task.unknown-municipality", place);
         }
 
         if (task is CompanyRequest request && Literal(request.Party) is { } party && !Parties.Contains(party))

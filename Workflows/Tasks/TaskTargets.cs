@@ -29,7 +29,7 @@ public sealed class TaskTargets(ProgrammeDbContext database, ICaseFinder cases)
         var number = TaskJson.Text(item, "applicationNumber") ?? (order.Role is "Company" or "Vendor" ? TaskJson.Text(item, "key") : null);
         var own = number is null ? context : cases.Find(number, context.InstanceId);
         var key = item is null ? null : TaskJson.Text(item, "key") ?? number ?? TaskJson.Text(item, "userId") ?? throw new InvalidOperationException("A target needs a key.");
-        var municipality = TaskJson.Text(item, "municipalityCode") ?? own.MunicipalityCode;
+        var municipality = TaskJson.Text(item, "municipalityCode") ?? order.MunicipalityCode ?? own.MunicipalityCode;
         var company = TaskJson.Text(item, "companyId") ?? own.CompanyId;
         var assigneeId = TaskJson.Text(item, "userId") ?? order.AssigneeId;
         var assignee = assigneeId is null ? null : await database.Set<Person>().FindAsync([assigneeId], cancellationToken);

@@ -11,12 +11,16 @@ public sealed class UserTask : TaskActivity
     [Input(Order = 9, Category = "Doer")]
     public Input<string> Position { get; set; } = new("");
 
+    [Input(Order = 9.5f, Category = "Doer")]
+    public Input<string> Municipality { get; set; } = new("");
+
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var order = ReadOrder(context, AllDone) with
         {
             Role = context.Get(Role) ?? "",
             Position = context.Get(Position) ?? "",
+            MunicipalityCode = context.Get(Municipality) is { Length: > 0 } municipality ? municipality : null,
         };
         return IssueAsync(context, order);
     }

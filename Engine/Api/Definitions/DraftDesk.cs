@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Api.Json;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Execution;
@@ -7,7 +8,7 @@ using SmartFactory.Engine.Runtime;
 namespace SmartFactory.Engine.Api.Definitions;
 
 /// <summary>Takes drafts in, within the current commit: one that is based on an older state than the stored one is refused, and nothing is overwritten unseen.</summary>
-public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publisher, IAudit audit, IActors actors, IIdentityGenerator ids)
+public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publisher, IAudit audit, IActors actors, IIdentityGenerator ids, IEnumerable<IDrawnPorts> ports)
 {
     /// <summary>Changes a draft where it is kept: for pages that know the text only as the server does.</summary>
     /// <param name="revision">The state the person had before them; see <see cref="Revision.Of"/>.</param>
@@ -29,6 +30,11 @@ public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publi
         var definitionId = model.DefinitionId ?? ids.GenerateId();
         var latest = await store.FindLatestAsync(definitionId, cancellationToken);
         var definition = model.ToDefinition(definitionId, latest);
+        foreach (var activity in definition.Root is { } root ? ActivityTree.All(root) : [])
+        {
+            DrawnPorts.Hide(activity, ports);
+        }
+
         if (latest is not null && HasSameContent(definition, latest))
         {
             // A repeated request, or a save without a change: also when the answer to the first one was lost on its way.

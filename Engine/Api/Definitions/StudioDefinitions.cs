@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Api.Descriptors;
 using SmartFactory.Engine.Api.Json;
 using SmartFactory.Engine.Definitions;
@@ -6,7 +7,7 @@ using SmartFactory.Engine.Definitions;
 namespace SmartFactory.Engine.Api.Definitions;
 
 /// <summary>A stored definition as the designer needs it: every list there, a node id on every activity, nothing of a type it has no descriptor for, and the links that let it edit.</summary>
-internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionStore store)
+internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionStore store, IEnumerable<IDrawnPorts> ports)
 {
     private const string NotFoundType = "Elsa.NotFoundActivity";
 
@@ -51,6 +52,11 @@ internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionSt
         answer["customProperties"] = custom;
         answer["options"] = OptionsOf(stored);
         answer["root"] = RootOf(stored, known);
+        foreach (var activity in ActivityTree.All((JsonObject)answer["root"]!))
+        {
+            DrawnPorts.Show(activity, ports);
+        }
+
         answer["links"] = Links.Of(version.DefinitionId);
         return answer;
     }

@@ -40,7 +40,8 @@ public sealed class DefinitionTests(ProductPages product)
     public async Task Every_shipped_definition_arrives_in_the_contracts_shape_with_node_ids_and_known_types()
     {
         using var admin = await ApiCaller.SignedInAsync(product);
-        var descriptors = (await admin.GetAsync("/descriptors/activities"))!["items"]!.AsArray().Select(d => (d!["typeName"]!.GetValue<string>(), d["version"]!.GetValue<int>())).ToHashSet();
+        var described = (await admin.GetAsync("/descriptors/activities"))!["items"]!.AsArray();
+        var descriptors = described.Select(d => (d!["typeName"]!.GetValue<string>(), d["version"]!.GetValue<int>())).ToHashSet();
         var list = (await admin.GetAsync("/workflow-definitions?versionOptions=Published"))!["items"]!.AsArray();
 
         foreach (var item in list.Where(i => i!["definitionId"]!.GetValue<string>().StartsWith("sf-", StringComparison.Ordinal)))
@@ -53,7 +54,61 @@ public sealed class DefinitionTests(ProductPages product)
             Assert.All(activities, a => Assert.Equal($"{definition["root"]!["nodeId"]}:{a!["id"]}", a["nodeId"]!.GetValue<string>()));
             Assert.All(activities, a => Assert.Contains((a!["type"]!.GetValue<string>(), a["version"]!.GetValue<int>()), descriptors));
             Assert.Contains(definition["links"]!.AsArray(), l => l!["rel"]!.GetValue<string>() == "publish");
+            Assert.Empty(Undrawn(definition["root"]!, described));
         }
+    }
+
+    [Fact]
+    public async Task The_port_of_a_task_for_several_is_drawn_and_not_stored()
+    {
+        using var admin = await ApiCaller.SignedInAsync(product);
+        var id = Drafts.NewId();
+        var draft = Drafts.Waiting(id, id);
+        var task = draft["root"]!["activities"]![2]!;
+        task["targets"] = new JsonObject { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = "variables.who" } };
+        draft["root"]!["connections"]![2] = Drafts.Connection("ask", "완료", "end");
+
+        var shown = (await admin.PostAsync("/workflow-definitions", Drafts.Save(draft)))!["workflowDefinition"]!;
+        Assert.Equal("""["확인", "완료"]""", Actions(shown));
+        Assert.Equal("""["확인"]""", Stored(id));
+
+        // Sent back as it was shown it is the same draft; and what somebody adds stays. (The first time every field that was left out is written down.)
+        shown = (await admin.PostAsync("/workflow-definitions", Drafts.Save(shown)))!["workflowDefinition"]!;
+        var again = (await admin.PostAsync("/workflow-definitions", Drafts.Save(shown)))!["workflowDefinition"]!;
+        Assert.Equal(shown["customProperties"]!["smartFactory.revision"]!.GetValue<string>(), again["customProperties"]!["smartFactory.revision"]!.GetValue<string>());
+        Assert.Equal("""["확인"]""", Stored(id));
+        again["root"]!["activities"]![2]!["actions"]!["expression"]!["value"] = """["확인","완료","보류"]""";
+        await admin.PostAsync("/workflow-definitions", Drafts.Save(again));
+        Assert.Equal("""["확인","보류"]""", Stored(id));
+
+        string Stored(string definition) => Actions(JsonNode.Parse(product.Read(db => db.DefinitionVersions.Single(v => v.DefinitionId == definition).Json))!);
+        static string Actions(JsonNode definition) => definition["root"]!["activities"]![2]!["actions"]!["expression"]!["value"]!.GetValue<string>();
+    }
+
+    /// <summary>Connections from a port that the designer has no reason to draw.</summary>
+    private static List<string> Undrawn(JsonNode flowchart, JsonArray descriptors)
+    {
+        var activities = flowchart["activities"]!.AsArray().ToDictionary(a => a!["id"]!.GetValue<string>(), a => a!);
+        return [.. flowchart["connections"]!.AsArray().Select(c => (From: c!["source"]!["activity"]!.GetValue<string>(), Port: c["source"]!["port"]?.GetValue<string>() ?? "Done"))
+            .Where(c => !PortsOf(activities[c.From], descriptors).Contains(c.Port)).Select(c => $"{c.From}: {c.Port}")];
+    }
+
+    private static HashSet<string> PortsOf(JsonNode activity, JsonArray descriptors)
+    {
+        var descriptor = descriptors.Single(d => d!["typeName"]!.GetValue<string>() == activity["type"]!.GetValue<string>())!;
+        if (activity["cases"] is JsonArray cases)
+        {
+            return [.. cases.Select(c => c!["label"]!.GetValue<string>()), "Default"];
+        }
+
+        if (descriptor["inputs"]!.AsArray().FirstOrDefault(i => i!["uiHint"]!.GetValue<string>() == "dynamic-outcomes") is not { } list)
+        {
+            return [.. descriptor["ports"]!.AsArray().Select(p => p!["name"]!.GetValue<string>()), "Done"];
+        }
+
+        var name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(list["name"]!.GetValue<string>());
+        var written = activity[name]?["expression"]?["value"]?.ToString() is { Length: > 0 } text ? JsonNode.Parse(text)!.AsArray() : [];
+        return [.. written.Select(w => w!.ToString()), .. list["uiSpecifications"]!["DynamicOutcomesOptions"]!["fixedOutcomes"]!.AsArray().Select(f => f!.ToString())];
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmartFactory.Integration.Pages;
+using SmartFactory.Workflows.Municipalities;
 
 namespace SmartFactory.Integration.Api;
 
@@ -45,6 +46,10 @@ public sealed class DescriptorTests(ProductPages product)
         var items = (await admin.GetAsync("/descriptors/activities"))!["items"]!.AsArray();
 
         Assert.Contains(Choices(items, "Elsa.UserTask", "Role"), c => c == ("전북테크노파크", "Institute"));
+        var places = Choices(items, "Elsa.UserTask", "Municipality").ToList();
+        Assert.Equal(15, places.Count);
+        Assert.Contains(("전주시", MunicipalityCatalog.All.Single(m => m.Name == "전주시").Code), places);
+        Assert.Contains(("(이 건의 시·군)", ""), places);
         Assert.Contains(Choices(items, "SmartFactory.SendNotice", "Template"), c => c.Value == "app.receipt" && c.Text.Any(l => l is >= '가' and <= '힣'));
         Assert.Contains(Choices(items, "Elsa.UserTask", "Notice"), c => c.Value == "common.request");
         Assert.Contains(Choices(items, "SmartFactory.EnterStage", "Stage"), c => c == ("2 요건검토", "2"));
