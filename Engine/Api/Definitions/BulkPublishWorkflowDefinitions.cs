@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Json;
 using SmartFactory.Engine.Definitions;
+using SmartFactory.Engine.Definitions.Validators;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api.Definitions;
@@ -28,6 +29,7 @@ internal sealed class BulkPublishWorkflowDefinitions : IEndpoint
         var store = services.GetRequiredService<IDefinitionStore>();
         var desk = services.GetRequiredService<DraftDesk>();
         var answer = new Answer([], [], [], []);
+        var faults = new List<DefinitionFault>();
         foreach (var id in ids)
         {
             if (await store.FindLatestAsync(id, cancellationToken) is null)
@@ -36,11 +38,19 @@ internal sealed class BulkPublishWorkflowDefinitions : IEndpoint
                 continue;
             }
 
-            var (_, already) = await desk.PublishAsync(id, change, cancellationToken);
-            (already ? answer.AlreadyPublished : answer.Published).Add(id);
+            try
+            {
+                var (_, already) = await desk.PublishAsync(id, change, cancellationToken);
+                (already ? answer.AlreadyPublished : answer.Published).Add(id);
+            }
+            catch (DefinitionRefusedException refused) when (refused.Faults.Count > 0)
+            {
+                faults.AddRange(refused.Faults);
+            }
         }
 
-        return answer;
+        // Told together, and nothing is kept of those that could have been published.
+        return faults.Count == 0 ? answer : throw new DefinitionRefusedException(faults);
     }
 
     private sealed record Answer(List<string> Published, List<string> AlreadyPublished, List<string> NotFound, List<string> UpdatedConsumers);

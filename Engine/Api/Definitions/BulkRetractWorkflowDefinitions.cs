@@ -17,11 +17,11 @@ internal sealed class BulkRetractWorkflowDefinitions : IEndpoint
     private static async Task<IResult> HandleAsync(HttpContext context, ICommitGate gate, CancellationToken cancellationToken)
     {
         var ids = (await JsonBody.ReadAsync(context.Request, cancellationToken)).Texts("definitionIds").Distinct().ToList();
-        var actor = context.Id();
-        return ApiJson.Ok(await gate.CommitAsync("definition.retract", (services, ct) => RetractAsync(services, ids, actor, ct), cancellationToken));
+        var change = new DefinitionChange(context.Id(), context.ChangeNote());
+        return ApiJson.Ok(await gate.CommitAsync("definition.retract", (services, ct) => RetractAsync(services, ids, change, ct), cancellationToken));
     }
 
-    private static async Task<Answer> RetractAsync(IServiceProvider services, List<string> ids, string? actor, CancellationToken cancellationToken)
+    private static async Task<Answer> RetractAsync(IServiceProvider services, List<string> ids, DefinitionChange change, CancellationToken cancellationToken)
     {
         var store = services.GetRequiredService<IDefinitionStore>();
         var shelf = services.GetRequiredService<VersionShelf>();
@@ -30,7 +30,7 @@ internal sealed class BulkRetractWorkflowDefinitions : IEndpoint
         {
             if (await store.FindPublishedIdAsync(id, cancellationToken) is not null)
             {
-                await shelf.RetractAsync(id, actor, cancellationToken);
+                await shelf.RetractAsync(id, change, cancellationToken);
                 answer.Retracted.Add(id);
             }
             else

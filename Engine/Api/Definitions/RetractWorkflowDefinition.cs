@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Json;
+using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api.Definitions;
@@ -15,8 +16,8 @@ internal sealed class RetractWorkflowDefinition : IEndpoint
 
     private static async Task<IResult> HandleAsync(string definitionId, HttpContext context, ICommitGate gate, StudioDefinitions definitions, CancellationToken cancellationToken)
     {
-        var actor = context.Id();
-        var version = await gate.CommitAsync("definition.retract", (services, ct) => services.GetRequiredService<VersionShelf>().RetractAsync(definitionId, actor, ct), cancellationToken);
+        var change = new DefinitionChange(context.Id(), context.ChangeNote());
+        var version = await gate.CommitAsync("definition.retract", (services, ct) => services.GetRequiredService<VersionShelf>().RetractAsync(definitionId, change, ct), cancellationToken);
         return ApiJson.Ok(await definitions.ComposeAsync(version, cancellationToken));
     }
 }

@@ -8,11 +8,11 @@ namespace SmartFactory.Engine.Api.Definitions;
 /// <summary>Takes definitions out of service and brings earlier versions back, within the current commit. Texts are never erased: instances go on with the version they began with.</summary>
 internal sealed class VersionShelf(IDefinitionStore store, IDefinitionPublisher publisher, IAudit audit, TimeProvider clock)
 {
-    public async Task<DefinitionVersion> RetractAsync(string definitionId, string? actor, CancellationToken cancellationToken)
+    public async Task<DefinitionVersion> RetractAsync(string definitionId, DefinitionChange change, CancellationToken cancellationToken)
     {
         var published = await store.FindPublishedAsync(definitionId, cancellationToken) ?? throw new Refusal("notPublished");
         await publisher.RetractAsync(definitionId, cancellationToken);
-        await RecordAsync("definition.retracted", published, actor, cancellationToken);
+        await RecordAsync("definition.retracted", published, change, cancellationToken);
         return await store.FindLatestAsync(definitionId, cancellationToken) ?? published with { IsPublished = false };
     }
 
@@ -22,19 +22,19 @@ internal sealed class VersionShelf(IDefinitionStore store, IDefinitionPublisher 
         var earlier = (await store.ListVersionsAsync(definitionId, cancellationToken)).FirstOrDefault(v => v.Version == number) ?? throw new Refusal(404, "notFound");
         var note = change.Note ?? ApiTexts.Say("revertedTo", number);
         var draft = await publisher.SaveDraftAsync(DefinitionJson.ReadOne(earlier.Json), change with { Note = note, BeginsVersion = true }, cancellationToken);
-        await RecordAsync("definition.reverted", draft, change.By, cancellationToken);
+        await RecordAsync("definition.reverted", draft, change with { Note = note }, cancellationToken);
         return draft;
     }
 
     /// <returns>False when there is no such version.</returns>
-    public async Task<bool> DeleteVersionAsync(string versionId, string? actor, CancellationToken cancellationToken)
+    public async Task<bool> DeleteVersionAsync(string versionId, DefinitionChange change, CancellationToken cancellationToken)
     {
         if (await store.FindVersionAsync(versionId, cancellationToken) is not { DeletedAt: null } version)
         {
             return false;
         }
 
-        await PutAwayAsync(version, actor, cancellationToken);
+        await PutAwayAsync(version, change, cancellationToken);
         if (version.IsLatest && await store.ListVersionsAsync(version.DefinitionId, cancellationToken) is [var newest, ..])
         {
             await store.SaveAsync(newest with { IsLatest = true }, cancellationToken);
@@ -44,18 +44,18 @@ internal sealed class VersionShelf(IDefinitionStore store, IDefinitionPublisher 
     }
 
     /// <returns>False when there is no such definition.</returns>
-    public async Task<bool> DeleteAsync(string definitionId, string? actor, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string definitionId, DefinitionChange change, CancellationToken cancellationToken)
     {
         var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
         foreach (var version in versions)
         {
-            await PutAwayAsync(version, actor, cancellationToken);
+            await PutAwayAsync(version, change, cancellationToken);
         }
 
         return versions.Count > 0;
     }
 
-    private async Task PutAwayAsync(DefinitionVersion version, string? actor, CancellationToken cancellationToken)
+    private async Task PutAwayAsync(DefinitionVersion version, DefinitionChange change, CancellationToken cancellationToken)
     {
         if (version.IsPublished)
         {
@@ -63,10 +63,11 @@ internal sealed class VersionShelf(IDefinitionStore store, IDefinitionPublisher 
         }
 
         var now = clock.GetUtcNow();
-        await store.SaveAsync(version with { IsLatest = false, IsPublished = false, DeletedAt = now, UpdatedAt = now, UpdatedBy = actor }, cancellationToken);
-        await RecordAsync("definition.deleted", version, actor, cancellationToken);
+        await store.SaveAsync(version with { IsLatest = false, IsPublished = false, DeletedAt = now, UpdatedAt = now, UpdatedBy = change.By }, cancellationToken);
+        await RecordAsync("definition.deleted", version, change, cancellationToken);
     }
 
-    private Task RecordAsync(string action, DefinitionVersion version, string? actor, CancellationToken cancellationToken) =>
-        audit.RecordAsync(action, version.DefinitionId, actor, new JsonObject { ["version"] = version.Version, ["name"] = version.Name, ["note"] = version.ChangeNote }, cancellationToken);
+    /// <summary>The note says why it was done, where somebody was asked; not why the version was made.</summary>
+    private Task RecordAsync(string action, DefinitionVersion version, DefinitionChange change, CancellationToken cancellationToken) =>
+        audit.RecordAsync(action, version.DefinitionId, change.By, new JsonObject { ["version"] = version.Version, ["name"] = version.Name, ["note"] = change.Note }, cancellationToken);
 }

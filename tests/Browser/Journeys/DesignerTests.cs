@@ -26,6 +26,7 @@ public sealed class DesignerTests(ChromiumBrowser browser, DemonstrationHost dem
         await visitor.SignInAsync("admin");
         foreach (var address in Pages)
         {
+            await visitor.ResizeAsync(ScreenSize.Desktop);
             await visitor.GoToAsync(address);
             await visitor.Page.Locator("main[data-state=ready]").WaitForAsync(Starting);
             foreach (var size in new[] { ScreenSize.Desktop, ScreenSize.Phone })
@@ -37,6 +38,24 @@ public sealed class DesignerTests(ChromiumBrowser browser, DemonstrationHost dem
         }
 
         Assert.True(elsewhere.Count == 0, string.Join('\n', elsewhere));
+    }
+
+    [Fact]
+    public async Task On_a_telephone_the_table_is_offered_before_the_runtime_is_fetched()
+    {
+        var host = await demonstration.StartedAsync();
+        await using var visitor = await browser.VisitAsync(host.Address, ScreenSize.Phone);
+        await visitor.SignInAsync("admin");
+        var fetched = new List<string>();
+        visitor.Page.Request += (_, request) => fetched.Add(request.Url);
+        await visitor.GoToAsync("/designer/definitions/sf-application");
+
+        var offer = visitor.Page.Locator("#narrow");
+        await Assertions.Expect(offer).ToBeVisibleAsync();
+        Assert.True((await visitor.FaultsAsync()) is [], string.Join('\n', await visitor.FaultsAsync()));
+        await offer.GetByRole(AriaRole.Link).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/admin/definitions/sf-application/steps");
+        Assert.DoesNotContain(fetched, f => f.EndsWith(".wasm", StringComparison.Ordinal));
     }
 
     [Fact]

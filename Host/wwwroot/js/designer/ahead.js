@@ -3,9 +3,14 @@ const few = 4;
 
 let begun = false;
 const quiet = window.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
-if (!navigator.connection?.saveData) {
+if (!isMetered(navigator.connection)) {
   if (document.readyState === 'complete') quiet(fetchAhead);
   else addEventListener('load', () => quiet(fetchAhead), { once: true });
+}
+
+// Megabytes that nobody has asked for are no guest on a line that is paid by the megabyte, or slow.
+function isMetered(line) {
+  return Boolean(line) && (line.saveData || line.type === 'cellular' || /2g|3g/.test(line.effectiveType ?? ''));
 }
 
 async function fetchAhead() {

@@ -6,6 +6,8 @@ const studio = document.getElementById('main');
 const host = document.getElementById('studio-host');
 const { tag, attribute, id } = studio.dataset;
 
+const anyway = 'designer.anyway';
+
 const pages = {
   definition: (definition) => `/designer/definitions/${encodeURIComponent(definition)}`,
   instance: (instance) => `/designer/instances/${encodeURIComponent(instance)}`,
@@ -15,7 +17,12 @@ showProgress();
 showLabels(host, document.getElementById('labels'));
 leadOwnAddressesHome();
 explainErrors();
-askForChangeNotes();
+askForChangeNotes(studio);
+
+// A telephone is offered the table instead, before the runtime and its megabytes are fetched.
+const narrow = matchMedia('(max-width: 800px)');
+if (narrow.matches && !sessionStorage.getItem(anyway)) offerTable();
+else start();
 
 customElements.whenDefined(tag).then(() => {
   const element = document.createElement(tag);
@@ -36,6 +43,27 @@ customElements.whenDefined(tag).then(() => {
   host.append(element);
   if (attribute) showStart();
 });
+
+function start() {
+  window.Blazor?.start();
+}
+
+function offerTable() {
+  const offer = document.getElementById('narrow');
+  const begin = () => {
+    if (offer.hidden) return;
+    offer.hidden = true;
+    studio.dataset.state = 'loading';
+    start();
+  };
+  studio.dataset.state = 'offered';
+  offer.hidden = false;
+  offer.querySelector('button').addEventListener('click', () => {
+    sessionStorage.setItem(anyway, 'yes');
+    begin();
+  });
+  narrow.addEventListener('change', () => { if (!narrow.matches) begin(); });
+}
 
 // A long workflow is drawn around its middle, where there may be nothing to see: then its first activity is brought into sight.
 // The centring happens some time after the activities are there, and more than once; whoever takes the page in hand is left alone.

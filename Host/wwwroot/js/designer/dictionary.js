@@ -57,11 +57,15 @@ export const words = {
   'When checked, the workflow will be executed asynchronously.': '고르면 따로 실행합니다.', 'When checked, this activity can trigger this workflow.': '고르면 이 활동이 절차를 시작할 수 있습니다.', 'When checked, this activity is the start of this workflow.': '고르면 이 활동에서 절차가 시작됩니다.', 'Whether to show the description in the designer.': '그림에 설명을 보일지 정합니다.', 'Workflow published': '게시했습니다', 'Workflow published with Not Found activities': '알 수 없는 활동을 둔 채 게시했습니다', 'Workflow retracted': '게시를 거두었습니다', 'Workflow saved': '저장했습니다', 'Workflow unpublished': '게시를 거두었습니다', 'Workflow was already published': '이미 게시되어 있습니다',
   'Successfully imported': '가져왔습니다', 'Successfully imported 1 workflow definition.': '절차 1개를 가져왔습니다.', 'Successfully imported one instance': '1건을 가져왔습니다', 'Successfully started workflow': '절차를 시작했습니다', 'One workflow is already published': '이미 게시되어 있습니다', 'One workflow is already unpublished': '이미 게시를 거두었습니다', 'One workflow is not found': '절차 1개를 찾지 못했습니다', 'One workflow is published': '절차 1개를 게시했습니다', 'One workflow is unpublished': '절차 1개의 게시를 거두었습니다', 'One workflow consuming a published workflow has been updated': '쓰는 절차 1개도 새 판으로 바꾸었습니다',
   'Always allow the creation of a new workflow instance.': '언제나 새로 시작합니다.', 'Rows Per Page': '쪽마다', 'Rows per page:': '쪽마다', 'First page': '첫 쪽', 'Last page': '마지막 쪽', 'Next page': '다음 쪽', 'Previous page': '앞 쪽', 'Latest': '최신', 'All': '모두', 'Any': '모두', 'Drag and drop files here or click': '파일을 끌어 놓거나 눌러서 고릅니다',
+
+  // 새 절차와 자료 종류
+  'Flowchart': '흐름도', 'Sequence': '차례', 'State machine': '상태 기계', 'State Machine': '상태 기계', 'Flexible graph-based workflows.': '갈림과 모임이 자유로운 절차입니다.', 'Ordered step-by-step workflows.': '정해진 차례대로 하는 절차입니다.', 'State and transition driven workflows.': '상태와 옮겨 감으로 그리는 절차입니다.', 'Add outcomes': '결과 추가', 'Refresh (Ctrl + R)': '새로 고침 (Ctrl + R)', 'Poll every 10\'s': '10초마다 새로 고침', 'MudTable_Loading': '불러오는 중', 'Object': '객체', 'String': '글', 'Boolean': '예/아니오', 'Int32': '정수', 'Int64': '큰 정수', 'Double': '실수', 'Decimal': '소수', 'DateTime': '날짜와 시각', 'DateTimeOffset': '날짜와 시각(시간대)', 'TimeSpan': '기간', 'JsonObject': 'JSON 객체', 'JsonArray': 'JSON 목록',
 };
 
 // Sentences with a number or a name in them.
 export const sentences = [
   [/^Delete version (\d+)$/, '$1판 삭제'],
+  [/^Select (Running|Finished|Executing|Suspended|Faulted|Cancelled|Pending|Interrupted)$/, (_, status) => `${words[status]} 고르기`],
   [/^Version (\d+)$/, '$1판'],
   [/^Successfully imported (\d+) instances$/, '$1건을 가져왔습니다'],
   [/^Successfully imported (\d+) workflow definitions\.$/, '절차 $1개를 가져왔습니다.'],

@@ -2,11 +2,14 @@
 import { words, sentences } from './dictionary.js';
 
 const remembered = 'designer.labels';
-const attributes = ['placeholder', 'title', 'aria-label'];
+const attributes = ['placeholder', 'title', 'aria-label', 'data-label'];
+const labelled = attributes.map((name) => `[${name}]`).join(', ');
 
 // Where people's own words stand: code, the diagram, what was typed, and the cells of tables except for chips and buttons, which are Studio's.
 const theirs = '.monaco-editor, .monaco-aria-container, .x6-graph, .x6-graph-svg, .react-flow, textarea, input, pre, code, script, style, [contenteditable]';
-const ownRows = ['Status', 'Sub status', 'Incident Strategy', 'Structured Logs'].flatMap((label) => [label, words[label]]);
+const ownRows = ['Status', 'Sub status', 'Incident Strategy', 'Structured Logs', 'Readonly', 'Read-only', 'Is Readonly', 'Usable as activity'].flatMap((label) => [label, words[label]]);
+// Columns in which only Studio's own words stand.
+const ownColumns = ['Status', 'Sub status', 'SubStatus', 'Event', 'Type'].flatMap((label) => [label, words[label]]);
 const mine = '.mud-chip, .mud-button-root, th';
 
 export function showLabels(host, button) {
@@ -43,7 +46,7 @@ export function showLabels(host, button) {
   function turnAll(node) {
     if (node.nodeType === Node.TEXT_NODE) return turnText(node);
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches('.monaco-editor, script, style')) return undefined;
-    for (const element of [node, ...node.querySelectorAll('[placeholder], [title], [aria-label]')]) attributes.forEach((name) => turnAttribute(element, name));
+    for (const element of [node, ...node.querySelectorAll(labelled)]) attributes.forEach((name) => turnAttribute(element, name));
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) turnText(texts.currentNode);
     return undefined;
@@ -77,7 +80,7 @@ export function showLabels(host, button) {
       if (known && nodes.currentNode.data === known.korean) nodes.currentNode.data = known.english;
     }
 
-    for (const element of root.querySelectorAll('[placeholder], [title], [aria-label]')) {
+    for (const element of root.querySelectorAll(labelled)) {
       for (const [name, known] of Object.entries(turnedAttributes.get(element) ?? {})) {
         if (element.getAttribute(name) === known.korean) element.setAttribute(name, known.english);
       }
@@ -88,8 +91,13 @@ export function showLabels(host, button) {
     const element = node.parentElement;
     if (!element || !host.contains(element) || element.closest(theirs)) return false;
     const cell = element.closest('td');
-    return !cell || Boolean(element.closest(mine)) || isLabelCell(cell);
+    return !cell || Boolean(element.closest(mine)) || isLabelCell(cell) || isOwnColumn(cell);
   }
+}
+
+function isOwnColumn(cell) {
+  const head = cell.closest('table').querySelectorAll('thead th')[cell.cellIndex];
+  return Boolean(head) && ownColumns.includes(head.textContent.trim());
 }
 
 // A table without a head lists properties: what stands left is Studio's, what stands right is theirs, but for the rows that hold one of Studio's own words.
