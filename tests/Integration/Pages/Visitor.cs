@@ -48,6 +48,14 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return await client.SendAsync(request);
     }
 
+    /// <summary>What a script of a page sends.</summary>
+    public async Task<HttpStatusCode> SendJsonAsync(string address, System.Text.Json.Nodes.JsonNode json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using var content = new StringContent(json.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        return (await client.PostAsync(new Uri(address, UriKind.Relative), content)).StatusCode;
+    }
+
     /// <summary>A form sent from elsewhere: the session is there, the page's token is not.</summary>
     public async Task<HttpStatusCode> ForgeAsync(string address, Dictionary<string, string> values)
     {

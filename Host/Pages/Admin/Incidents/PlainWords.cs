@@ -7,14 +7,25 @@ internal static class PlainWords
 {
     private static readonly (string Part, string Key)[] Kinds =
     [
+        ("StatementsCount", "Incident.Limit"),
+        ("MemoryLimit", "Incident.Limit"),
+        ("RecursionDepth", "Incident.Limit"),
+        ("ExecutionCanceled", "Incident.Limit"),
         ("InputEvaluation", "Incident.Input"),
         ("FaultException", "Incident.Fault"),
         ("JavaScript", "Incident.Script"),
+        ("NotPublished", "Incident.NotPublished"),
+        ("Json.Json", "Incident.NotJson"),
         ("Timeout", "Incident.Timeout"),
         ("Http", "Incident.Network"),
         ("Socket", "Incident.Network"),
         ("IO.", "Incident.Storage"),
         ("ActivityNotFound", "Incident.Unknown"),
+        ("DbException", "Incident.Database"),
+        ("SqliteException", "Incident.Database"),
+        ("PostgresException", "Incident.Database"),
+        ("KeyNotFound", "Incident.Missing"),
+        ("NoticeTemplate", "Incident.Missing"),
     ];
 
     public static string Of(IncidentRow incident) => Of(incident.Source, incident.ExceptionType, incident.Message);

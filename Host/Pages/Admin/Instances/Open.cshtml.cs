@@ -24,6 +24,10 @@ internal sealed class OpenModel(ProgrammeDbContext db, IJournalStore journal, IC
 
     public string DefinitionName { get; private set; } = "";
 
+    private Dictionary<string, string> _definitions = [];
+
+    private IReadOnlyDictionary<string, string> _steps = new Dictionary<string, string>();
+
     public IReadOnlyList<BookmarkRow> Bookmarks { get; private set; } = [];
 
     public IReadOnlyList<TimerRow> Timers { get; private set; } = [];
@@ -37,6 +41,12 @@ internal sealed class OpenModel(ProgrammeDbContext db, IJournalStore journal, IC
     /// <summary>Behind its schema number the state is JSON.</summary>
     public string State => Instance.State.Length > 1 ? JsonNode.Parse(Instance.State.AsSpan(1))?.ToJsonString(Readable) ?? "" : "";
 
+    /// <summary>What the definition calls an activity.</summary>
+    public string StepName(string activityId) => _steps.GetValueOrDefault(activityId, activityId);
+
+    /// <summary>What a definition is called today.</summary>
+    public string NameOf(string definitionId) => _definitions.GetValueOrDefault(definitionId, definitionId);
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (await db.Instances.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, cancellationToken) is not { } instance)
@@ -45,7 +55,10 @@ internal sealed class OpenModel(ProgrammeDbContext db, IJournalStore journal, IC
         }
 
         Instance = instance;
-        DefinitionName = await db.DefinitionVersions.Where(d => d.Id == instance.DefinitionVersionId).Select(d => d.Name).FirstOrDefaultAsync(cancellationToken) ?? instance.DefinitionId;
+        var definition = await db.DefinitionVersions.AsNoTracking().Where(d => d.Id == instance.DefinitionVersionId).Select(d => new { d.Name, d.Json }).FirstOrDefaultAsync(cancellationToken);
+        DefinitionName = definition?.Name ?? instance.DefinitionId;
+        _steps = StepNames.Of(definition?.Json);
+        _definitions = await db.DefinitionVersions.Where(d => d.IsLatest).ToDictionaryAsync(d => d.DefinitionId, d => d.Name, cancellationToken);
         Bookmarks = await db.Bookmarks.AsNoTracking().Where(b => b.InstanceId == id).OrderBy(b => b.CreatedAt).ToListAsync(cancellationToken);
         Timers = await db.Timers.AsNoTracking().Where(t => t.InstanceId == id).OrderByDescending(t => t.DueAt).Take(100).ToListAsync(cancellationToken);
         Incidents = await db.Incidents.AsNoTracking().Where(i => i.InstanceId == id).OrderByDescending(i => i.At).Take(100).ToListAsync(cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Runtime;
 using SmartFactory.Host.Components;
+using SmartFactory.Host.Pages.Admin.Instances;
 using SmartFactory.Host.Security;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Data;
@@ -27,6 +28,9 @@ internal sealed class OpenModel(IDefinitionStore definitions, ICommitGate gate, 
 
     public RehearsalComparison? Comparison { get; private set; }
 
+    /// <summary>What stands still in the draft, in plain words.</summary>
+    public TroubleWords Trouble { get; private set; } = null!;
+
     /// <summary>Nobody has changed the draft since.</summary>
     public bool IsStillThatDraft => Rehearsal.Revision == BasedOn;
 
@@ -45,7 +49,10 @@ internal sealed class OpenModel(IDefinitionStore definitions, ICommitGate gate, 
         {
             Outcome = RehearsedPair.Read(json);
             Comparison = new RehearsalComparison(Outcome, id);
-            _names = (await Store.ListAsync(published: true, cancellationToken)).ToDictionary(d => d.DefinitionId, d => d.Name);
+            var published = await Store.ListAsync(published: true, cancellationToken);
+            _names = published.ToDictionary(d => d.DefinitionId, d => d.Name);
+            var steps = published.Select(d => d.Json).Prepend(Rehearsal.DraftJson).SelectMany(StepNames.Of).DistinctBy(s => s.Key).ToDictionary(s => s.Key, s => s.Value);
+            Trouble = new TroubleWords(NameOf, activity => steps.GetValueOrDefault(activity, activity));
         }
 
         return Page();
