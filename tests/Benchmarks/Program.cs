@@ -15,6 +15,7 @@ var known = new Dictionary<string, Func<TimeSpan, Task>>(StringComparer.OrdinalI
     ["B4"] = SmartFactory.Benchmarks.B4.WaitingTimers.RunAsync,
     ["B5"] = SmartFactory.Benchmarks.B5.IdleCases.RunAsync,
     ["B7"] = SmartFactory.Benchmarks.B7.OutboxRate.RunAsync,
+    ["Studio"] = SmartFactory.Benchmarks.Studio.BootTime.RunAsync,
 };
 if (args.Length == 0 || !known.TryGetValue(args[0], out var benchmark))
 {

@@ -94,12 +94,13 @@ public sealed class ChildProcess : IAsyncDisposable
     public async Task TerminateAsync() => await RunAsync("kill", "-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>SIGKILL, with everything the program started: no chance to finish anything.</summary>
-    public void Kill()
+    /// <param name="withChildren">False: what it started is left to notice by itself.</param>
+    public void Kill(bool withChildren = true)
     {
         Running.TryRemove(this, out _);
         try
         {
-            process.Kill(entireProcessTree: true);
+            process.Kill(withChildren);
         }
         catch (InvalidOperationException)
         {

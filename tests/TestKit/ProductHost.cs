@@ -28,6 +28,8 @@ public sealed class ProductHost : IAsyncDisposable
     /// <summary>Whether the process is gone, by itself or by a fault.</summary>
     public bool HasEnded => process is null or { HasExited: true };
 
+    public int ProcessId => process!.Id;
+
     public string DatabaseFile => Path.Combine(folder, "smartfactory.db");
 
     public static async Task<ProductHost> StartAsync(string folder, ProductHostOptions? options = null)
@@ -53,10 +55,10 @@ public sealed class ProductHost : IAsyncDisposable
         return (child.ExitCode, child.Output);
     }
 
-    /// <summary>SIGKILL: as if the power went.</summary>
-    public async Task KillAsync()
+    /// <summary>SIGKILL: as if the power went; alone, as the machine kills what takes too much memory.</summary>
+    public async Task KillAsync(bool withChildren = true)
     {
-        process!.Kill();
+        process!.Kill(withChildren);
         await process.WaitForExitAsync();
     }
 

@@ -3,7 +3,7 @@ const few = 4;
 
 let begun = false;
 const quiet = window.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
-if (!isMetered(navigator.connection)) {
+if (!isMetered(navigator.connection) && !isNarrow()) {
   if (document.readyState === 'complete') quiet(fetchAhead);
   else addEventListener('load', () => quiet(fetchAhead), { once: true });
 }
@@ -11,6 +11,11 @@ if (!isMetered(navigator.connection)) {
 // Megabytes that nobody has asked for are no guest on a line that is paid by the megabyte, or slow.
 function isMetered(line) {
   return Boolean(line) && (line.saveData || line.type === 'cellular' || /2g|3g/.test(line.effectiveType ?? ''));
+}
+
+// There the designer is not opened: the table is offered instead.
+function isNarrow() {
+  return matchMedia('(max-width: 800px)').matches;
 }
 
 async function fetchAhead() {
