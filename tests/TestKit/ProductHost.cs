@@ -28,8 +28,6 @@ public sealed class ProductHost : IAsyncDisposable
     /// <summary>Whether the process is gone, by itself or by a fault.</summary>
     public bool HasEnded => process is null or { HasExited: true };
 
-    public int ProcessId => process!.Id;
-
     public string DatabaseFile => Path.Combine(folder, "smartfactory.db");
 
     public static async Task<ProductHost> StartAsync(string folder, ProductHostOptions? options = null)
