@@ -74,6 +74,7 @@ public static class PersistenceRegistration
         services.TryAddSingleton<CommitSignal>();
         services.AddSingleton<CommitPulse>();
         services.AddScoped<CommitSession>();
+        services.AddScoped<IBeforeCommit>(sp => sp.GetRequiredService<CommitSession>());
         services.AddScoped<IAfterCommit>(sp => sp.GetRequiredService<CommitSession>());
         services.AddScoped<EngineCommands>();
         services.AddScoped<IPreparedCommands>(sp => sp.GetRequiredService<EngineCommands>());

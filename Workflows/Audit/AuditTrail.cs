@@ -2,13 +2,17 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SmartFactory.Engine.Persistence.Commits;
+using SmartFactory.Engine.Runtime;
 using SmartFactory.Workflows.Data;
 using SmartFactory.Workflows.Files;
 
 namespace SmartFactory.Workflows.Audit;
 
-/// <summary>Appends to the audit trail, in the caller's commit.</summary>
-public sealed class AuditTrail(ProgrammeDbContext database, IPreparedCommands commands, TimeProvider clock)
+/// <summary>
+/// Appends to the audit trail, in the caller's commit and as the last it writes: only one commit at a time can add to the chain, and whoever
+/// held it while still waiting for a case would hold up everybody, or wait for one who waits for him.
+/// </summary>
+public sealed class AuditTrail(ProgrammeDbContext database, IPreparedCommands commands, IBeforeCommit lastly, TimeProvider clock)
 {
     /// <summary>What the first entry follows.</summary>
     public const string Origin = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -21,33 +25,22 @@ public sealed class AuditTrail(ProgrammeDbContext database, IPreparedCommands co
     // Any number; it only has to be the same on all nodes.
     private const long ChainLock = 0x5346_4155_4449_54;
 
+    private readonly Queue<(AuditFact Fact, string Data, DateTimeOffset At)> _waiting = [];
+    private bool _isAnnounced;
     private Link? _last;
 
-    public async Task AppendAsync(AuditFact fact, CancellationToken cancellationToken = default)
+    public Task AppendAsync(AuditFact fact, CancellationToken cancellationToken = default)
     {
-        _last ??= await HeadAsync(cancellationToken);
-        var entry = new AuditEntry
-        {
-            Sequence = _last.Sequence + 1,
-            // Stored precision of PostgreSQL, so that the hash can be computed again from the row.
-            At = Truncate(clock.GetUtcNow()),
-            Action = fact.Action,
-            Subject = fact.Subject,
-            Reference = fact.Reference,
-            Actor = fact.Actor,
-            DataJson = (fact.Data ?? []).ToJsonString(ReadableJson.Options),
-            PreviousHash = _last.Hash,
-            Hash = "",
-        };
-        entry.Hash = HashOf(entry);
-        await commands.ExecuteAsync(
-            Insert, cancellationToken, entry.Sequence, entry.At, entry.Action, entry.Subject, entry.Reference, entry.Actor, entry.DataJson, entry.PreviousHash, entry.Hash);
-        _last = new Link(entry.Sequence, entry.Hash);
+        // As it is now: what the caller does with it afterwards is not what happened.
+        _waiting.Enqueue((fact, (fact.Data ?? []).ToJsonString(ReadableJson.Options), Truncate(clock.GetUtcNow())));
+        _isAnnounced = _isAnnounced || lastly.TryDo(WriteAsync);
+        return _isAnnounced ? Task.CompletedTask : WriteAsync(cancellationToken);
     }
 
     /// <summary>Where the trail ends now; inside a commit nobody appends until it is over.</summary>
     public async Task<(long Sequence, string Hash)> EndAsync(CancellationToken cancellationToken = default)
     {
+        await WriteAsync(cancellationToken);
         _last ??= await HeadAsync(cancellationToken);
         return (_last?.Sequence ?? 0, _last?.Hash ?? Origin);
     }
@@ -57,6 +50,35 @@ public sealed class AuditTrail(ProgrammeDbContext database, IPreparedCommands co
     {
         var text = string.Join('\u001f', entry.PreviousHash, entry.Sequence, entry.At.UtcTicks, entry.Action, entry.Subject, entry.Reference, entry.Actor, entry.DataJson);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        while (_waiting.TryDequeue(out var next))
+        {
+            await WriteAsync(next.Fact, next.Data, next.At, cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(AuditFact fact, string data, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        _last ??= await HeadAsync(cancellationToken);
+        var entry = new AuditEntry
+        {
+            Sequence = _last.Sequence + 1,
+            At = at,
+            Action = fact.Action,
+            Subject = fact.Subject,
+            Reference = fact.Reference,
+            Actor = fact.Actor,
+            DataJson = data,
+            PreviousHash = _last.Hash,
+            Hash = "",
+        };
+        entry.Hash = HashOf(entry);
+        await commands.ExecuteAsync(
+            Insert, cancellationToken, entry.Sequence, entry.At, entry.Action, entry.Subject, entry.Reference, entry.Actor, entry.DataJson, entry.PreviousHash, entry.Hash);
+        _last = new Link(entry.Sequence, entry.Hash);
     }
 
     private async Task<Link> HeadAsync(CancellationToken cancellationToken)
@@ -70,6 +92,7 @@ public sealed class AuditTrail(ProgrammeDbContext database, IPreparedCommands co
         return await commands.FirstAsync(Last, static (row, _) => new Link(row.GetInt64(0), row.GetString(1)), cancellationToken) ?? new Link(0, Origin);
     }
 
+    /// <summary>Stored precision of PostgreSQL, so that the hash can be computed again from the row.</summary>
     private static DateTimeOffset Truncate(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     /// <summary>What the next entry follows.</summary>

@@ -4,9 +4,10 @@ using SmartFactory.Engine.Runtime;
 namespace SmartFactory.Engine.Persistence.Commits;
 
 /// <summary>The connection and transaction of the commit this scope belongs to; closed in every other scope.</summary>
-internal sealed class CommitSession : IAfterCommit
+internal sealed class CommitSession : IAfterCommit, IBeforeCommit
 {
     private List<Action>? _afterwards;
+    private List<Func<CancellationToken, Task>>? _last;
 
     public string? Name { get; private set; }
 
@@ -27,6 +28,16 @@ internal sealed class CommitSession : IAfterCommit
     }
 
     public void Do(Action action) => (_afterwards ??= []).Add(action);
+
+    public bool TryDo(Func<CancellationToken, Task> write)
+    {
+        if (IsOpen)
+        {
+            (_last ??= []).Add(write);
+        }
+
+        return IsOpen;
+    }
 
     /// <summary>To be called once the commit is durable.</summary>
     public void Committed()
@@ -51,6 +62,11 @@ internal sealed class CommitSession : IAfterCommit
         if (Context is { } context)
         {
             await context.SaveChangesAsync(cancellationToken);
+        }
+
+        foreach (var write in _last ?? [])
+        {
+            await write(cancellationToken);
         }
     }
 }
