@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using SmartFactory.Engine.Definitions;
 
 namespace SmartFactory.Engine.Api.Access;
 
@@ -11,6 +12,9 @@ internal static class Caller
     private const int LongestNote = 1000;
 
     public static string? Id(this HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>Who changes a definition, and why.</summary>
+    public static DefinitionChange Change(this HttpContext context, string? noteInBody = null) => new(context.Id(), context.ChangeNote(noteInBody));
 
     public static string? ChangeNote(this HttpContext context, string? inBody = null)
     {

@@ -24,7 +24,7 @@ internal sealed class BulkDeleteWorkflowDefinitions : IEndpoint
         HttpContext context, ICommitGate gate, string list, Func<VersionShelf, string, DefinitionChange, CancellationToken, Task<bool>> delete, CancellationToken cancellationToken)
     {
         var ids = (await JsonBody.ReadAsync(context.Request, cancellationToken)).Texts(list).Distinct().ToList();
-        var change = new DefinitionChange(context.Id(), context.ChangeNote());
+        var change = context.Change();
         var deleted = await gate.CommitAsync(
             "definition.delete",
             async (services, ct) =>

@@ -18,7 +18,7 @@ internal sealed class BulkPublishWorkflowDefinitions : IEndpoint
     private static async Task<IResult> HandleAsync(HttpContext context, ICommitGate gate, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(context.Request, cancellationToken);
-        var change = new DefinitionChange(context.Id(), context.ChangeNote(body.Text("changeNote")));
+        var change = context.Change(body.Text("changeNote"));
         var ids = body.Texts("definitionIds").Distinct().ToList();
         var answer = await gate.CommitAsync("definition.publish", (services, ct) => PublishAsync(services, ids, change, ct), cancellationToken);
         return ApiJson.Ok(answer);

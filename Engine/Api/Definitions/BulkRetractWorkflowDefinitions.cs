@@ -17,7 +17,7 @@ internal sealed class BulkRetractWorkflowDefinitions : IEndpoint
     private static async Task<IResult> HandleAsync(HttpContext context, ICommitGate gate, CancellationToken cancellationToken)
     {
         var ids = (await JsonBody.ReadAsync(context.Request, cancellationToken)).Texts("definitionIds").Distinct().ToList();
-        var change = new DefinitionChange(context.Id(), context.ChangeNote());
+        var change = context.Change();
         return ApiJson.Ok(await gate.CommitAsync("definition.retract", (services, ct) => RetractAsync(services, ids, change, ct), cancellationToken));
     }
 

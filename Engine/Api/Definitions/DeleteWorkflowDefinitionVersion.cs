@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Json;
-using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api.Definitions;
@@ -16,7 +15,7 @@ internal sealed class DeleteWorkflowDefinitionVersion : IEndpoint
 
     private static async Task<IResult> HandleAsync(string versionId, HttpContext context, ICommitGate gate, CancellationToken cancellationToken)
     {
-        var change = new DefinitionChange(context.Id(), context.ChangeNote());
+        var change = context.Change();
         return await gate.CommitAsync("definition.delete", (services, ct) => services.GetRequiredService<VersionShelf>().DeleteVersionAsync(versionId, change, ct), cancellationToken)
             ? Results.NoContent()
             : Refusal.Problem(StatusCodes.Status404NotFound, "notFound");

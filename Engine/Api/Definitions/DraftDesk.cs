@@ -30,9 +30,9 @@ public sealed class DraftDesk(IDefinitionStore store, IDefinitionPublisher publi
         var definitionId = model.DefinitionId ?? ids.GenerateId();
         var latest = await store.FindLatestAsync(definitionId, cancellationToken);
         var definition = model.ToDefinition(definitionId, latest);
-        foreach (var activity in definition.Root is { } root ? ActivityTree.All(root) : [])
+        if (definition.Root is { } root)
         {
-            DrawnPorts.Hide(activity, ports);
+            DrawnPorts.Hide(root, ports);
         }
 
         if (latest is not null && HasSameContent(definition, latest))

@@ -8,9 +8,9 @@ namespace SmartFactory.Engine.Api.Definitions;
 /// <summary>Writes ports that follow from other settings into the list the designer draws, and takes them out again before anything is stored: the text on record stays as its author wrote it.</summary>
 internal static class DrawnPorts
 {
-    public static void Show(JsonObject activity, IEnumerable<IDrawnPorts> sources)
+    public static void Show(JsonObject root, IEnumerable<IDrawnPorts> sources)
     {
-        foreach (var (port, list) in Besides(activity, sources))
+        foreach (var (activity, port, list) in Besides(root, sources))
         {
             if (TextOf(activity, list) is { } text && Names(text) is { } names && !names.Contains(port))
             {
@@ -19,9 +19,9 @@ internal static class DrawnPorts
         }
     }
 
-    public static void Hide(JsonObject activity, IEnumerable<IDrawnPorts> sources)
+    public static void Hide(JsonObject root, IEnumerable<IDrawnPorts> sources)
     {
-        foreach (var (port, list) in Besides(activity, sources))
+        foreach (var (activity, port, list) in Besides(root, sources))
         {
             // One that stands alone may have been written: it means the same.
             if (TextOf(activity, list) is { } text && Names(text) is { Count: > 1 } names && names.Contains(port))
@@ -31,11 +31,12 @@ internal static class DrawnPorts
         }
     }
 
-    private static IEnumerable<(string Port, string List)> Besides(JsonObject activity, IEnumerable<IDrawnPorts> sources) =>
+    private static IEnumerable<(JsonObject Activity, string Port, string List)> Besides(JsonObject root, IEnumerable<IDrawnPorts> sources) =>
+        from activity in ActivityTree.All(root)
         from source in sources
         where source.AppliesTo(activity.Text("type") ?? "")
         from port in source.Besides(activity)
-        select (port, source.List);
+        select (activity, port, source.List);
 
     /// <summary>The list as it is written; null when it is not written but computed.</summary>
     private static string? TextOf(JsonObject activity, string list) =>

@@ -18,7 +18,7 @@ internal sealed class PublishWorkflowDefinition : IEndpoint
     private static async Task<IResult> HandleAsync(string definitionId, HttpContext context, ICommitGate gate, StudioDefinitions definitions, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(context.Request, cancellationToken);
-        var change = new DefinitionChange(context.Id(), context.ChangeNote(body.Text("changeNote")));
+        var change = context.Change(body.Text("changeNote"));
         var (version, already) = await gate.CommitAsync(
             "definition.publish", (services, ct) => services.GetRequiredService<DraftDesk>().PublishAsync(definitionId, change, ct), cancellationToken);
         return ApiJson.Ok(await AnswerAsync(definitions, version, already, cancellationToken));

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Json;
-using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api.Definitions;
@@ -16,7 +15,7 @@ internal sealed class RetractWorkflowDefinition : IEndpoint
 
     private static async Task<IResult> HandleAsync(string definitionId, HttpContext context, ICommitGate gate, StudioDefinitions definitions, CancellationToken cancellationToken)
     {
-        var change = new DefinitionChange(context.Id(), context.ChangeNote());
+        var change = context.Change();
         var version = await gate.CommitAsync("definition.retract", (services, ct) => services.GetRequiredService<VersionShelf>().RetractAsync(definitionId, change, ct), cancellationToken);
         return ApiJson.Ok(await definitions.ComposeAsync(version, cancellationToken));
     }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Json;
-using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api.Definitions;
@@ -16,7 +15,7 @@ internal sealed class RevertWorkflowDefinition : IEndpoint
 
     private static async Task<IResult> HandleAsync(string definitionId, int version, HttpContext context, ICommitGate gate, CancellationToken cancellationToken)
     {
-        var change = new DefinitionChange(context.Id(), context.ChangeNote());
+        var change = context.Change();
         var draft = await gate.CommitAsync("definition.revert", (services, ct) => services.GetRequiredService<VersionShelf>().RevertAsync(definitionId, version, change, ct), cancellationToken);
         return ApiJson.Ok(ListWorkflowDefinitions.Summary(draft));
     }

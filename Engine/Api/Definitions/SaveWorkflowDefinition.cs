@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Json;
-using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api.Definitions;
@@ -20,7 +19,7 @@ internal sealed class SaveWorkflowDefinition : IEndpoint
         var body = await JsonBody.ReadAsync(context.Request, cancellationToken);
         var model = DraftModel.Read(body["model"] as JsonObject ?? throw new Refusal("modelMissing"));
         var publish = body.Flag("publish") == true;
-        var change = new DefinitionChange(context.Id(), context.ChangeNote(body.Text("changeNote")));
+        var change = context.Change(body.Text("changeNote"));
         var (version, already) = await gate.CommitAsync(
             publish ? "definition.publish" : "definition.save",
             async (services, ct) =>

@@ -52,11 +52,7 @@ internal sealed class StudioDefinitions(DescriptorCatalog catalog, IDefinitionSt
         answer["customProperties"] = custom;
         answer["options"] = OptionsOf(stored);
         answer["root"] = RootOf(stored, known);
-        foreach (var activity in ActivityTree.All((JsonObject)answer["root"]!))
-        {
-            DrawnPorts.Show(activity, ports);
-        }
-
+        DrawnPorts.Show((JsonObject)answer["root"]!, ports);
         answer["links"] = Links.Of(version.DefinitionId);
         return answer;
     }

@@ -7,10 +7,11 @@ using SmartFactory.Engine.Runtime;
 namespace SmartFactory.Engine.Api.Instances;
 
 /// <summary>Ends and removes instances, each in a commit of its own with its entry in the audit trail.</summary>
-internal sealed class InstanceDesk(ICommitGate gate)
+public sealed class InstanceDesk(ICommitGate gate)
 {
+    /// <param name="reason">Why, where somebody was asked.</param>
     /// <returns>False when there is no such instance.</returns>
-    public Task<bool> CancelAsync(string id, string? actor, CancellationToken cancellationToken) => gate.CommitAsync(
+    public Task<bool> CancelAsync(string id, string? actor, CancellationToken cancellationToken, string? reason = null) => gate.CommitAsync(
         "instance.cancel",
         async (services, ct) =>
         {
@@ -19,10 +20,10 @@ internal sealed class InstanceDesk(ICommitGate gate)
                 return false;
             }
 
-            if (instance.CanBeCancelled)
+            if (instance.SubStatus.CanBeCancelled())
             {
                 await services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct);
-                await RecordAsync(services, "instance.cancelled", instance, actor, ct);
+                await RecordAsync(services, "instance.cancelled", instance, actor, ct, reason);
             }
 
             return true;
@@ -41,7 +42,7 @@ internal sealed class InstanceDesk(ICommitGate gate)
                 return false;
             }
 
-            if (instance.CanBeCancelled)
+            if (instance.SubStatus.CanBeCancelled())
             {
                 await services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct);
             }
@@ -51,7 +52,14 @@ internal sealed class InstanceDesk(ICommitGate gate)
         },
         cancellationToken);
 
-    private static Task RecordAsync(IServiceProvider services, string action, WorkflowInstance instance, string? actor, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IAudit>().RecordAsync(
-            action, instance.Id, actor, new JsonObject { ["definition"] = instance.DefinitionId, ["version"] = instance.DefinitionVersion, ["case"] = instance.CorrelationId }, cancellationToken);
+    private static Task RecordAsync(IServiceProvider services, string action, WorkflowInstance instance, string? actor, CancellationToken cancellationToken, string? reason = null)
+    {
+        var data = new JsonObject { ["definition"] = instance.DefinitionId, ["version"] = instance.DefinitionVersion, ["case"] = instance.CorrelationId };
+        if (reason is not null)
+        {
+            data["reason"] = reason;
+        }
+
+        return services.GetRequiredService<IAudit>().RecordAsync(action, instance.Id, actor, data, cancellationToken);
+    }
 }

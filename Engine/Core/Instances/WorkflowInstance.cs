@@ -38,7 +38,4 @@ public sealed record WorkflowInstance
     public DateTimeOffset UpdatedAt { get; init; }
 
     public DateTimeOffset? FinishedAt { get; init; }
-
-    /// <summary>It runs, or has failed and could yet be repaired: a parent may wait for it.</summary>
-    public bool CanBeCancelled => Status == WorkflowStatus.Running || SubStatus == WorkflowSubStatus.Faulted;
 }

@@ -104,7 +104,7 @@ internal sealed class WorkflowRuntime(
     public async Task CancelAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         var instance = await instances.FindAsync(instanceId, cancellationToken);
-        if (instance is { CanBeCancelled: true })
+        if (instance?.SubStatus.CanBeCancelled() == true)
         {
             await RunAsync(instance, new BurstRequest { InstanceId = instanceId, Cancel = true }, cancellationToken);
         }

@@ -87,13 +87,14 @@ public sealed class BulkDispatchWorkflows([CallerFilePath] string? source = null
 
     private async ValueTask OnChildFinishedAsync(ActivityExecutionContext context)
     {
-        if (ChildWorkflow.HasFaulted(context) ? !CountsFault(context) : WasCounted(context))
+        var end = ChildWorkflow.EndOf(context);
+        if (end == WorkflowSubStatus.Faulted ? !CountsFault(context) : WasCounted(context))
         {
             return;
         }
 
         context.UpdateProperty<int>(Finished, n => n + 1);
-        var port = ValueConversion.To<WorkflowSubStatus>(context.GetWorkflowInput<object>("subStatus")) switch
+        var port = end switch
         {
             WorkflowSubStatus.Faulted => ChildFaulted,
             WorkflowSubStatus.Finished => ChildCompleted,

@@ -41,7 +41,6 @@ internal static class ChildWorkflow
     /// <summary>Starts it after this burst is committed.</summary>
     public static void Dispatch(ActivityExecutionContext context, StartWorkflow start) => context.Request(new StartRequested(start));
 
-    /// <summary>Whether the child that reports has ended by a fault, which people may still repair.</summary>
-    public static bool HasFaulted(ActivityExecutionContext context) =>
-        ValueConversion.To<WorkflowSubStatus>(context.GetWorkflowInput<object>("subStatus")) == WorkflowSubStatus.Faulted;
+    /// <summary>How the child that reports has ended; by a fault, people may still repair it.</summary>
+    public static WorkflowSubStatus EndOf(ActivityExecutionContext context) => ValueConversion.To<WorkflowSubStatus>(context.GetWorkflowInput<object>("subStatus"));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SmartFactory.Engine.Execution;
+using SmartFactory.Engine.Instances;
 
 namespace SmartFactory.Engine.Activities;
 
@@ -42,7 +43,7 @@ public sealed class DispatchWorkflow([CallerFilePath] string? source = null, [Ca
     private ValueTask OnChildFinishedAsync(ActivityExecutionContext context)
     {
         // Unlike Elsa: what follows is told of an output only, and would take the fault for an answer. Whoever sees to the child makes it report again.
-        if (ChildWorkflow.HasFaulted(context))
+        if (ChildWorkflow.EndOf(context) == WorkflowSubStatus.Faulted)
         {
             return default;
         }

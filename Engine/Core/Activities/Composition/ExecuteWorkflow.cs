@@ -53,7 +53,7 @@ public sealed class ExecuteWorkflow([CallerFilePath] string? source = null, [Cal
     private ValueTask OnChildFinishedAsync(ActivityExecutionContext context) => CompleteAsync(context, new ChildWorkflowResult(
         context.GetWorkflowInput<string>(ChildWorkflow.ChildInstanceId) ?? "",
         ValueConversion.To<WorkflowStatus>(context.GetWorkflowInput<object>("status")),
-        ValueConversion.To<WorkflowSubStatus>(context.GetWorkflowInput<object>("subStatus")),
+        ChildWorkflow.EndOf(context),
         ValueConversion.To<JsonObject>(context.GetWorkflowInput<object>("output"))));
 
     // Elsa's names and numbers, which scripts of existing definitions read.

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SmartFactory.Host.Pages.Admin.Instances;
 
 namespace SmartFactory.Host.Pages.Admin.Incidents;
 
@@ -10,19 +11,10 @@ public sealed record FailedStep(string Definition, string Name, IReadOnlyList<st
 
     public static FailedStep Of(string definition, string json, string? activityId)
     {
-        var root = JsonNode.Parse(json);
-        var found = activityId is null ? null : Find(root, activityId);
-        var name = (string?)found?["metadata"]?["displayText"] ?? (string?)found?["displayName"] ?? (string?)found?["name"] ?? activityId ?? "";
-        return new FailedStep(definition, name, activityId is null ? [] : [.. Ports(root, activityId).Distinct()]);
+        return activityId is null
+            ? new FailedStep(definition, "", [])
+            : new FailedStep(definition, StepNames.Of(json).GetValueOrDefault(activityId, activityId), [.. Ports(JsonNode.Parse(json), activityId).Distinct()]);
     }
-
-    private static JsonObject? Find(JsonNode? node, string id) => node switch
-    {
-        JsonObject obj when (string?)(obj["id"] as JsonValue) == id && obj["type"] is not null => obj,
-        JsonObject obj => obj.Select(p => Find(p.Value, id)).FirstOrDefault(f => f is not null),
-        JsonArray array => array.Select(item => Find(item, id)).FirstOrDefault(f => f is not null),
-        _ => null,
-    };
 
     private static IEnumerable<string> Ports(JsonNode? node, string id) => node switch
     {

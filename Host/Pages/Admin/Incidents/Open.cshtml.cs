@@ -6,6 +6,7 @@ using SmartFactory.Engine.Execution;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Persistence.Instances;
 using SmartFactory.Engine.Runtime;
+using SmartFactory.Host.Pages.Admin.Instances;
 using SmartFactory.Host.Security;
 using SmartFactory.Workflows.Accounts;
 using SmartFactory.Workflows.Data;
@@ -38,7 +39,7 @@ internal sealed class OpenModel(ProgrammeDbContext db, IncidentDesk desk, IJourn
     /// <summary>A case waits for this one to end.</summary>
     public bool IsAwaited { get; private set; }
 
-    public bool CanCancel => Incident.HandledAt is null && Instance is { Status: WorkflowStatus.Running } or { SubStatus: WorkflowSubStatus.Faulted };
+    public bool CanCancel => Incident.HandledAt is null && Instance?.SubStatus.CanBeCancelled() == true;
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) => await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
@@ -104,8 +105,9 @@ internal sealed class OpenModel(ProgrammeDbContext db, IncidentDesk desk, IJourn
 
         var scope = failed[..(failed.LastIndexOf(':') + 1)];
         var entries = await journal.ReadAsync(instanceId, cancellationToken);
+        var names = StepNames.Of(definition);
         return [.. entries.Where(e => e.EventName == "Completed" && e.ActivityNodeId.StartsWith(scope, StringComparison.Ordinal) && e.ActivityNodeId.IndexOf(':', scope.Length) < 0 && e.ActivityNodeId != failed)
             .Select(e => e.ActivityId).Reverse().Distinct().Where(a => a != incident.ActivityId)
-            .Select(a => KeyValuePair.Create(a, FailedStep.Of("", definition, a).Name))];
+            .Select(a => KeyValuePair.Create(a, names.GetValueOrDefault(a, a)))];
     }
 }

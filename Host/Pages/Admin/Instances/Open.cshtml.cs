@@ -5,18 +5,18 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SmartFactory.Engine.Api.Instances;
 using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Persistence.Bookmarks;
 using SmartFactory.Engine.Persistence.Instances;
 using SmartFactory.Engine.Persistence.Timers;
-using SmartFactory.Engine.Runtime;
 using SmartFactory.Host.Security;
 using SmartFactory.Workflows.Data;
 
 namespace SmartFactory.Host.Pages.Admin.Instances;
 
 /// <summary>One instance: what it waits for, where it has been, what went wrong.</summary>
-internal sealed class OpenModel(ProgrammeDbContext db, IJournalStore journal, ICommitGate gate) : PageModel
+internal sealed class OpenModel(ProgrammeDbContext db, IJournalStore journal, InstanceDesk desk) : PageModel
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -68,7 +68,7 @@ internal sealed class OpenModel(ProgrammeDbContext db, IJournalStore journal, IC
         return Page();
     }
 
-    public bool CanCancel => Instance is { Status: WorkflowStatus.Running } or { SubStatus: WorkflowSubStatus.Faulted };
+    public bool CanCancel => Instance.SubStatus.CanBeCancelled();
 
     public async Task<IActionResult> OnPostAsync(string id, string? reason, CancellationToken cancellationToken)
     {
@@ -78,14 +78,11 @@ internal sealed class OpenModel(ProgrammeDbContext db, IJournalStore journal, IC
             return RedirectToPage(new { id });
         }
 
-        await gate.CommitAsync(
-            "instance.cancel",
-            async (services, ct) =>
-            {
-                await services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct);
-                await services.GetRequiredService<IAudit>().RecordAsync("instance.cancelled", id, User.Id(), new JsonObject { ["reason"] = reason.Trim() }, ct);
-            },
-            cancellationToken);
+        if (!await desk.CancelAsync(id, User.Id(), cancellationToken, reason.Trim()))
+        {
+            return NotFound();
+        }
+
         TempData["Done"] = Text.Find("InstanceCancelled");
         return RedirectToPage(new { id });
     }

@@ -23,7 +23,7 @@ internal static class StepNames
         }
         else if (node is JsonObject activity)
         {
-            if (Text(activity["id"]) is { } id && activity["type"] is not null && (Text((activity["metadata"] as JsonObject)?["displayText"]) ?? Text(activity["name"])) is { Length: > 0 } name)
+            if (Text(activity["id"]) is { } id && activity["type"] is not null && (Text((activity["metadata"] as JsonObject)?["displayText"]) ?? Text(activity["displayName"]) ?? Text(activity["name"])) is { Length: > 0 } name)
             {
                 names.TryAdd(id, name);
             }
