@@ -3,6 +3,7 @@ using SmartFactory.Engine;
 using SmartFactory.Engine.Persistence;
 using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Host.Adapters;
+using SmartFactory.Host.Operations;
 using SmartFactory.Workflows;
 using SmartFactory.Workflows.Documents;
 using SmartFactory.Workflows.Files;
@@ -45,7 +46,7 @@ internal static class ProductServices
     public static ServiceProvider Build(DatabaseOptions database, Action<IServiceCollection>? own = null)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddFilter(QuietLog.Statements, LogLevel.Critical).AddSimpleConsole().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         own?.Invoke(services);
         services.TryAddSingleton<IFileStore>(new FileStorage(FilesOf(database)));

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartFactory.Engine.Persistence;
-using SmartFactory.Engine.Persistence.Commits;
 using SmartFactory.Host.Adapters;
 using SmartFactory.Workflows.Data.Seed;
 using SmartFactory.Workflows.Documents;
@@ -21,7 +20,7 @@ internal sealed class RehearseCommand : ICommandVerb
 
     public string Name => "rehearse";
 
-    public string Usage => "--year 2025 [--applicants 176] [--seed 1] [--quotas JS1=22,JS2=45,JS3=4] [--until certificates|aftercare] [--json] [--db file] [--continue] [--pdf] [--definitions workflows.json] [--tethered]   rehearses a year; with --tethered it ends when its input does";
+    public string Usage => "--year 2025 [--applicants 176] [--seed 1] [--quotas JS1=22,JS2=45,JS3=4] [--until certificates|aftercare] [--json] [--db file|connection string] [--continue] [--pdf] [--definitions workflows.json] [--tethered]   rehearses a year; with --tethered it ends when its input does";
 
     public async Task<int> RunAsync(CommandArguments arguments, CancellationToken cancellationToken)
     {
@@ -30,24 +29,15 @@ internal sealed class RehearseCommand : ICommandVerb
         var isContinued = arguments.Has("continue");
         using var tether = arguments.Has("tethered") ? Tether.Fasten(cancellationToken) : null;
         var definitions = arguments.Text("definitions") is { } edition ? ProductServices.FullPath(edition) : ShippedDefinitions.Path;
-        var kept = arguments.Text("db") is { } file ? ProductServices.FullPath(file) : null;
+        using var place = RehearsalPlace.Of(arguments);
         arguments.RefuseUnknown();
-        var path = kept ?? Path.Combine(Path.GetTempPath(), $"rehearsal-{Guid.NewGuid():N}.db");
-        Prepare(path, kept is not null, isContinued);
         try
         {
-            return await RehearseAsync(options, path, definitions, asJson, tether?.Token ?? cancellationToken);
+            return await RehearseAsync(options, place, isContinued, definitions, asJson, tether?.Token ?? cancellationToken);
         }
         catch (OperationCanceledException) when (tether?.HasParted == true)
         {
             return 130;
-        }
-        finally
-        {
-            if (kept is null)
-            {
-                Delete(path);
-            }
         }
     }
 
@@ -66,22 +56,22 @@ internal sealed class RehearseCommand : ICommandVerb
         },
     };
 
-    private static async Task<int> RehearseAsync(RehearsalOptions options, string path, string definitions, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> RehearseAsync(RehearsalOptions options, RehearsalPlace place, bool isContinued, string definitions, bool asJson, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var clock = new VirtualClock(options.StartAt ?? new DateTimeOffset(options.Year, 1, 1, 0, 0, 0, TimeSpan.FromHours(9)));
-        // A rehearsal may be lost with the machine's power, not with its process: the disk need not be waited for.
-        await using var services = ProductServices.Build(DatabaseOptions.Sqlite(path, waitForDisk: false), own =>
+        await using var services = ProductServices.Build(place.Database, own =>
         {
             own.AddSingleton<TimeProvider>(clock);
             own.AddSingleton<IMailTransport, AcceptingMailServer>();
             own.Configure<MailOptions>(mail => mail.NotedTogether = mail.BatchSize);
-            own.AddSingleton<IFileStore>(new FileStorage(path + ".files"));
+            own.AddSingleton<IFileStore>(new FileStorage(place.Files));
             if (options.PrintsDocuments)
             {
                 own.AddSingleton<IPdfRenderer, ChromiumPdf>();
             }
         });
+        await place.RefuseWhatIsNoRehearsalAsync(services, isContinued, cancellationToken);
         await services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
         await ShippedDefinitions.SeedAsync(services, definitions, cancellationToken);
         await services.GetRequiredService<ProgrammeSeed>().ApplyPeopleAsync(cancellationToken);
@@ -92,7 +82,7 @@ internal sealed class RehearseCommand : ICommandVerb
         await Console.Out.WriteLineAsync(asJson ? AsJson(report, findings) : RehearsalTable.Of(report) + Environment.NewLine + VerifyCommand.Text(findings));
 
         watch.Stop();
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"wall time {watch.Elapsed.TotalSeconds:F1} s, database {new FileInfo(path).Length / 1048576.0:F1} MB"));
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"wall time {watch.Elapsed.TotalSeconds:F1} s{place.Size()}"));
         return report.IsClean && findings.All(f => f.Violations.Count == 0) ? 0 : 1;
     }
 
@@ -115,32 +105,5 @@ internal sealed class RehearseCommand : ICommandVerb
         }
 
         return quotas;
-    }
-
-    private static void Prepare(string path, bool isKept, bool isContinued)
-    {
-        if (isContinued && !(isKept && File.Exists(path)))
-        {
-            throw new CommandException("--continue needs --db with the database of the rehearsal that was stopped.");
-        }
-
-        if (isKept && !isContinued && File.Exists(path))
-        {
-            throw new CommandException($"{path} exists. Name a new file, or --continue it.");
-        }
-    }
-
-    private static void Delete(string path)
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var file in new[] { path, path + "-wal", path + "-shm", path + ".lock" })
-        {
-            File.Delete(file);
-        }
-
-        if (Directory.Exists(path + ".files"))
-        {
-            Directory.Delete(path + ".files", recursive: true);
-        }
     }
 }

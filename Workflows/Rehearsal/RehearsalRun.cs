@@ -28,7 +28,7 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalOptions opt
         }
 
         await BeginYearAsync(db, gate, cancellationToken);
-        using var watch = new RehearsalWatch(db);
+        using var watch = RehearsalWatch.On(db);
         var driver = Driver(world, watch);
         await driver.RunAsync(progress, cancellationToken);
         ActsDone = driver.ActsDone;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using SmartFactory.Workflows.Tasks;
 
 namespace SmartFactory.Workflows.Rehearsal.Actors;
@@ -9,23 +8,10 @@ internal sealed class TaskPlanner(RehearsalWorld world, RehearsalWatch watch, Ta
 {
     private readonly TaskSubject _subjects = new();
     private readonly TaskTiming _timing = new(world.Dice);
-    private long _lastRow;
 
     public async Task PlanNewAsync(ActQueue queue, CancellationToken cancellationToken)
     {
-        // Rows are numbered as they are inserted; what is there now is read, what comes later comes with a higher number.
-        var last = watch.LastTaskRow;
-        if (last == _lastRow)
-        {
-            return;
-        }
-
-        var fresh = await world.Db.Set<StaffTask>()
-            .FromSql($"SELECT * FROM StaffTasks WHERE rowid > {_lastRow} AND rowid <= {last} ORDER BY rowid")
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        _lastRow = last;
-        foreach (var task in fresh)
+        foreach (var task in await watch.NewTasksAsync(cancellationToken))
         {
             var (subject, attempt) = _subjects.Name(task);
             if (task.Status is StaffTaskStatus.Completed or StaffTaskStatus.TimedOut or StaffTaskStatus.Cancelled)

@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using SmartFactory.TestKit;
+using SmartFactory.Workflows.Accounts;
+using SmartFactory.Workflows.Data;
 
 namespace SmartFactory.Integration.Rehearsal;
 
 /// <summary>A small year through the built product, from the command line as an administrator starts it.</summary>
-public sealed class RehearsalTests
+public sealed class RehearsalTests(PostgresCluster cluster)
 {
     private static readonly string[] SmallYear = ["rehearse", "--year", "2025", "--applicants", "24", "--quotas", "JS1=4,JS2=6,JS3=2", "--json"];
 
@@ -57,6 +60,42 @@ public sealed class RehearsalTests
 
         var (_, output) = await ProductHost.CommandAsync(folder.Path, continued);
         Assert.Equal(whole.ToJsonString(), Report(output).ToJsonString());
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_the_year_ends_in_the_same_table()
+    {
+        using var folder = new TemporaryFolder();
+        string[] year = ["rehearse", "--year", "2025", "--applicants", "4", "--quotas", "JS1=1,JS2=2,JS3=1", "--seed", "7", "--json"];
+        var onFile = Report((await ProductHost.CommandAsync(folder.Path, year)).Output);
+
+        var (exitCode, output) = await ProductHost.CommandAsync(folder.Path, [.. year, "--db", await cluster.CreateDatabaseAsync()]);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(onFile.ToJsonString(), Report(output).ToJsonString());
+    }
+
+    [Fact]
+    public async Task Where_real_people_work_nothing_is_rehearsed()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("real.db");
+        await using (var db = new SqliteProgrammeDbContext(new DbContextOptionsBuilder<SqliteProgrammeDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options))
+        {
+            await db.Database.MigrateAsync();
+            db.Add(new Person { DisplayName = "김전북", UserName = "kim", Area = Area.Province });
+            await db.SaveChangesAsync();
+        }
+
+        var begun = await ProductHost.CommandAsync(folder.Path, [.. SmallYear, "--db", file]);
+        var continued = await ProductHost.CommandAsync(folder.Path, [.. SmallYear, "--db", file, "--continue"]);
+        var nothing = await ProductHost.CommandAsync(folder.Path, [.. SmallYear, "--db", folder.File("none.db"), "--continue"]);
+
+        Assert.Equal((2, 2, 2), (begun.ExitCode, continued.ExitCode, nothing.ExitCode));
+        Assert.Contains("is in use already", begun.Output, StringComparison.Ordinal);
+        Assert.Contains("people whom no rehearsal made up", continued.Output, StringComparison.Ordinal);
+        Assert.Contains("--continue needs --db", nothing.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File("none.db")));
     }
 
     /// <summary>The report is the only JSON object in what a run prints; what the run says beside it, on another stream, may come between its lines.</summary>
