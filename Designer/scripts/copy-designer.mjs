@@ -37,6 +37,7 @@ const scripts = [
   '_content/MudBlazor/MudBlazor.min.js',
   '_content/Radzen.Blazor/css/material-base.css',
   '_content/Radzen.Blazor/Radzen.Blazor.js',
+  '_content/Radzen.Blazor/fonts/RobotoFlex.woff2',
 ];
 const ahead = [...names, ...scripts].filter((name) => existsSync(join(target, name)) && statSync(join(target, name)).size > 4096);
 writeFileSync(join(target, 'ahead.json'), JSON.stringify(ahead));

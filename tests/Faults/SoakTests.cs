@@ -15,19 +15,21 @@ namespace SmartFactory.Faults;
 /// T25: a real host under a steady load of whole lives (started, decided by a page, mailed, waited, a child, ended) for some minutes, without a pause.
 /// What it holds in the last quarter is what it held in the second, and at the end no row is left in the tables that are worked off: nothing grows with what has been done.
 /// </summary>
-public sealed class SoakTests
+public sealed class SoakTests(PostgresCluster cluster)
 {
     private const int Workers = 3;
     private const int MostInWork = 150;
 
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
 
-    [Fact]
-    public async Task A_host_under_steady_load_holds_no_more_at_the_end_than_when_it_had_warmed_up()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_host_under_steady_load_holds_no_more_at_the_end_than_when_it_had_warmed_up(bool onServer)
     {
         Length.LongOnly();
         Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process holds is read from /proc.");
-        await using var world = await FaultWorld.OpenAsync(null);
+        await using var world = await FaultWorld.OpenAsync(onServer ? cluster : null);
         await Office.GivePasswordsAsync(world);
         await using var host = await Office.StartHostAsync(world);
         using var chief = new OfficeSession();

@@ -30,7 +30,7 @@ internal static class ActivityJson
             ["inputs"] = inputs,
             ["outputs"] = new JsonArray([.. activity.Outputs.Select((output, order) => Output(activity, output, order))]),
             ["kind"] = activity.Kind.ToString(),
-            ["ports"] = new JsonArray([.. activity.Ports.Select(port => Port(port, text))]),
+            ["ports"] = new JsonArray([.. activity.Ports.Select(port => Port(activity, port))]),
             ["customProperties"] = new JsonObject(),
             ["constructionProperties"] = InputJson.Construction(activity),
             ["isContainer"] = activity.IsContainer,
@@ -111,8 +111,8 @@ internal static class ActivityJson
         ["isSynthetic"] = isSynthetic,
     };
 
-    private static JsonObject Port(PortDescriptor port, ActivityText? text) =>
-        Port(port.Name, text?.Ports.GetValueOrDefault(port.Name) ?? port.DisplayName, port.Type, port.IsBrowsable);
+    private static JsonObject Port(ActivityDescriptor activity, PortDescriptor port) =>
+        Port(port.Name, ActivityTexts.Of(activity.ClrType).Port(activity.TypeName, port.Name) ?? port.DisplayName, port.Type, port.IsBrowsable);
 
     private static JsonObject Port(string name, string displayName, string type, bool isBrowsable) =>
         new() { ["name"] = name, ["displayName"] = displayName, ["type"] = type, ["isBrowsable"] = isBrowsable };

@@ -13,6 +13,15 @@ internal static class BootTime
     private const string Shown = ".mud-table";
     private const float Patience = 240_000;
 
+    private const string HasCome =
+        """
+        async () => {
+          const files = await (await fetch('/designer/ahead.json')).json();
+          const came = new Set(performance.getEntriesByType('resource').filter((entry) => entry.responseEnd > 0).map((entry) => new URL(entry.name).pathname));
+          return files.every((file) => came.has(`/designer/${file}`));
+        }
+        """;
+
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
     public static async Task RunAsync(TimeSpan sample)
@@ -83,10 +92,7 @@ internal static class BootTime
         await page.WaitForURLAsync("**/inbox", new PageWaitForURLOptions { Timeout = Patience });
         if (waits)
         {
-            await page.WaitForFunctionAsync(
-                "async () => { const files = await (await fetch('/designer/ahead.json')).json(); const came = new Set(performance.getEntriesByType('resource').filter(e => e.responseEnd > 0).map(e => new URL(e.name).pathname)); return files.every(f => came.has(`/designer/${f}`)); }",
-                null,
-                new PageWaitForFunctionOptions { Timeout = Patience, PollingInterval = 500 });
+            await Eventually.TrueAsync(() => page.EvaluateAsync<bool>(HasCome), "the designer's files to be fetched ahead", TimeSpan.FromMilliseconds(Patience));
         }
         else
         {

@@ -16,6 +16,10 @@ public sealed class DescriptorTests(ProductPages product)
         "input-picker", "output-picker", "outcome-picker", "type-picker", "workflow-definition-picker", "switch-editor", "flow-switch-editor", "dynamic-outcomes", "http-status-codes",
     ];
 
+    private static readonly string[] Parts = ["inputs", "outputs", "ports"];
+
+    private static readonly string[] Words = ["displayName", "description", "category"];
+
     [Fact]
     public async Task Every_activity_is_described_in_Korean_in_the_contracts_shape()
     {
@@ -31,12 +35,24 @@ public sealed class DescriptorTests(ProductPages product)
         Assert.All(items, item => Assert.Matches("[가-힣]", item!["description"]!.GetValue<string>()));
         var inputs = items.SelectMany(i => i!["inputs"]!.AsArray().Select(input => (Activity: i["typeName"]!.GetValue<string>(), Input: input!))).ToList();
         Assert.All(inputs, i => Assert.True(Editors.Contains(i.Input["uiHint"]!.GetValue<string>()), $"{i.Activity}.{i.Input["name"]}: {i.Input["uiHint"]}"));
-        var english = inputs.Where(i => !i.Input["displayName"]!.GetValue<string>().Any(c => c is >= '가' and <= '힣')).Select(i => $"{i.Activity}.{i.Input["name"]}").Order().ToList();
+        var english = items.SelectMany(item => Shown(item!.AsObject())).Where(shown => !shown.Text.Any(c => c is >= '가' and <= '힣') && shown.Text != "HTTP").Select(shown => $"{shown.What}: {shown.Text}").Order().ToList();
         Assert.True(english.Count == 0, string.Join('\n', english));
         foreach (var needed in new[] { "Elsa.Flowchart", "Elsa.Sequence", "Elsa.StateMachine", "Elsa.Workflow", "Elsa.NotFoundActivity", "Elsa.UserTask", "SmartFactory.SendNotice" })
         {
             Assert.Contains(items, i => i!["typeName"]!.GetValue<string>() == needed);
         }
+    }
+
+    /// <summary>What the designer shows of an activity: its own words, and those of its inputs, outputs and ports.</summary>
+    private static IEnumerable<(string What, string Text)> Shown(JsonObject activity)
+    {
+        var type = activity["typeName"]!.GetValue<string>();
+        var parts = new[] { (Name: type, Part: activity) }
+            .Concat(Parts.SelectMany(list => activity[list]!.AsArray()).Select(part => (Name: $"{type}.{part!["name"]}", Part: part.AsObject())));
+        return from part in parts
+               from field in Words
+               where part.Part[field] is not null
+               select ($"{part.Name} {field}", part.Part[field]!.GetValue<string>());
     }
 
     [Fact]

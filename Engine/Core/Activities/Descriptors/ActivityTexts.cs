@@ -17,6 +17,9 @@ public sealed class ActivityTexts
     /// <summary>Inputs and outputs of the same name and meaning in several activities.</summary>
     public Dictionary<string, PropertyText> Shared { get; init; } = [];
 
+    /// <summary>Ports of the same name and meaning in several activities.</summary>
+    public Dictionary<string, string> Ports { get; init; } = [];
+
     public static ActivityTexts Of(Type activity) => Cache.GetOrAdd(activity.Assembly, Load);
 
     public string Category(string category) => Categories.GetValueOrDefault(category, category);
@@ -25,6 +28,8 @@ public sealed class ActivityTexts
 
     public PropertyText? Property(string typeName, string property) =>
         Find(typeName)?.Properties.GetValueOrDefault(property) ?? Shared.GetValueOrDefault(property);
+
+    public string? Port(string typeName, string port) => Find(typeName)?.Ports.GetValueOrDefault(port) ?? Ports.GetValueOrDefault(port);
 
     private static ActivityTexts Load(Assembly assembly)
     {

@@ -1,5 +1,6 @@
 // Puts Studio's element into the page once its runtime is up, says how far it is, and leads its links to our pages.
 import { showLabels } from './labels.js';
+import { learnNames } from './names.js';
 import { askForChangeNotes } from './publish.js';
 
 const studio = document.getElementById('main');
@@ -18,13 +19,15 @@ showLabels(host, document.getElementById('labels'));
 leadOwnAddressesHome();
 explainErrors();
 askForChangeNotes(studio);
+learnNames();
 
 // A telephone is offered the table instead, before the runtime and its megabytes are fetched.
 const narrow = matchMedia('(max-width: 800px)');
 if (narrow.matches && !sessionStorage.getItem(anyway)) offerTable();
 else start();
 
-customElements.whenDefined(tag).then(() => {
+// Not before the scripts that its parts call are there, too.
+Promise.all([customElements.whenDefined(tag), scriptsHaveRun()]).then(() => {
   const element = document.createElement(tag);
   element.remoteEndpoint = `${location.origin}/elsa/api`;
   if (attribute) element[attribute] = id;
@@ -46,6 +49,13 @@ customElements.whenDefined(tag).then(() => {
 
 function start() {
   window.Blazor?.start();
+}
+
+function scriptsHaveRun() {
+  return new Promise((done) => {
+    if (document.readyState === 'complete') done();
+    else document.addEventListener('DOMContentLoaded', done, { once: true });
+  });
 }
 
 function offerTable() {

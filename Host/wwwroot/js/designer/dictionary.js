@@ -60,6 +60,25 @@ export const words = {
 
   // 새 절차와 자료 종류
   'Flowchart': '흐름도', 'Sequence': '차례', 'State machine': '상태 기계', 'State Machine': '상태 기계', 'Flexible graph-based workflows.': '갈림과 모임이 자유로운 절차입니다.', 'Ordered step-by-step workflows.': '정해진 차례대로 하는 절차입니다.', 'State and transition driven workflows.': '상태와 옮겨 감으로 그리는 절차입니다.', 'Add outcomes': '결과 추가', 'Refresh (Ctrl + R)': '새로 고침 (Ctrl + R)', 'Poll every 10\'s': '10초마다 새로 고침', 'MudTable_Loading': '불러오는 중', 'Object': '객체', 'String': '글', 'Boolean': '예/아니오', 'Int32': '정수', 'Int64': '큰 정수', 'Double': '실수', 'Decimal': '소수', 'DateTime': '날짜와 시각', 'DateTimeOffset': '날짜와 시각(시간대)', 'TimeSpan': '기간', 'JsonObject': 'JSON 객체', 'JsonArray': 'JSON 목록',
+
+  // 활동의 속성
+  'Merge Mode': '모이는 방식', 'Converge': '모두 모이면', 'Race': '먼저 온 것만', 'Stream': '오는 대로', 'Default Strategy': '기본 방식', 'Resilience Strategy': '다시 시도하는 방식', 'Documentation': '설명서', 'Temporary Edit': '잠시 고치기', 'Visualizer': '보기', 'Markdown supported': '마크다운으로 쓸 수 있습니다',
+  'Controls how this activity merges inbound connections. Converge will wait for all inbound connections to complete, while Race will allow the first inbound path to continue while cancelling any bookmarks from other inbound paths, and Stream will let all inbound connections pass through as they arrive.': '들어오는 연결이 여럿일 때 모이는 방식입니다. ‘모두 모이면’은 다 올 때까지 기다리고, ‘먼저 온 것만’은 처음 온 쪽으로 가면서 나머지의 기다림을 거두며, ‘오는 대로’는 올 때마다 지나갑니다.',
+  'Enter the expression that will be used to determine the log persistence strategy for this property.': '이 값을 얼마나 기록할지 정하는 식을 넣어 주십시오.', 'Enter the expression that will be used to determine the resilience strategy for this activity.': '이 활동을 어떻게 다시 시도할지 정하는 식을 넣어 주십시오.',
+  'The configured converter is unavailable.': '정해 둔 변환기를 쓸 수 없습니다.', 'Clears the test value of the variable.': '변수의 시험 값을 지웁니다.', 'When you publish': '게시할 때', 'No content to display.': '보일 내용이 없습니다.', 'Delay': '미룸', 'No information associated with this retry attempt.': '이 다시 시도에 남은 기록이 없습니다.',
+
+  // 입력 칸의 종류
+  'Single line': '한 줄', 'A single line of text input': '글 한 줄을 넣는 칸', 'Multi line': '여러 줄', 'Multiple lines of text input': '글 여러 줄을 넣는 칸', 'Checkbox': '고름 칸', 'A checkbox': '고르거나 마는 칸', 'Checklist': '고름 목록', 'A list of checkboxes': '여럿을 고르는 목록', 'Radio list': '하나 고르기', 'A list of radio buttons': '하나를 고르는 목록',
+  'Dropdown': '펼침 목록', 'A dropdown list': '펼쳐서 고르는 목록', 'Multi text': '낱말 여럿', 'An input for multiple words, like a tagging input': '낱말을 여럿 넣는 칸', 'Code editor': '코드 편집기', 'A code editor': '코드를 쓰는 칸', 'Variable picker': '변수 고르기', 'A variable picker': '변수를 고르는 칸', 'Workflow definition picker': '절차 고르기', 'A workflow definition picker': '절차를 고르는 칸',
+  'Output picker': '출력 고르기', 'A workflow output definition picker': '절차의 출력을 고르는 칸', 'Outcome picker': '결과 고르기', 'An outcome picker': '결과를 고르는 칸', 'JSON editor': 'JSON 편집기', 'A JSON editor': 'JSON을 쓰는 칸',
+
+  // 진행 중인 건
+  'Apply to all matches': '찾은 것 모두에', 'Date': '날짜', 'Column': '칸', 'Operator': '견주기', 'Navigate': '가 보기', 'Navigate to activity that caused the incident': '문제가 난 활동으로 가기', 'Sub-Workflow': '하위 절차', 'Sub-Workflow Inputs': '하위 절차의 입력', 'Sub-Workflow Outputs': '하위 절차의 출력', 'Workflow instance': '진행 중인 건',
+  'Unauthorized': '권한이 없습니다', 'Authorizing': '권한을 확인하는 중입니다', 'Not found': '찾지 못했습니다', 'This activity cannot be rendered because no designer is registered for its type.': '이 종류의 활동은 그림으로 보일 수 없습니다.',
+
+  // 상태 기계
+  'Initial state': '처음 상태', 'Current state': '지금 상태', 'States': '상태', 'Transitions': '옮겨 감', 'State name': '상태 이름', 'Entry': '들어올 때', 'Exit': '나갈 때', 'Transition': '옮겨 감', 'Transition name': '옮겨 감의 이름', 'Source state': '떠나는 상태', 'Target state': '가는 상태', 'State details': '상태 자세히', 'Transition details': '옮겨 감 자세히',
+  'Clear entry': '들어올 때 할 일 지우기', 'Clear exit': '나갈 때 할 일 지우기', 'Clear trigger': '계기 지우기', 'Clear condition': '조건 지우기', 'Clear action': '할 일 지우기',
 };
 
 // Sentences with a number or a name in them.
@@ -75,6 +94,11 @@ export const sentences = [
   [/^(\d+) workflows are not found$/, '$1개를 찾지 못했습니다'],
   [/^(\d+) workflows are published$/, '$1개를 게시했습니다'],
   [/^(\d+) workflows are unpublished$/, '$1개의 게시를 거두었습니다'],
+  [/^Failed to import 1 workflow definition: (.*)$/, '절차를 가져오지 못했습니다: $1'],
+  [/^(\d+) workflows? imported successfully\.$/, '절차 $1개를 가져왔습니다.'],
+  [/^Failed to import (\d+) workflows?\. Reasons?: (.*)$/, '절차 $1개를 가져오지 못했습니다: $2'],
+  [/^(\d+) workflows consuming published workflows have been updated$/, '쓰는 절차 $1개도 새 판으로 바꾸었습니다'],
+  [/^(.+) copied$/, '복사했습니다: $1'],
   [/^(\d+) consuming workflow\(s\) updated$/, '쓰는 절차 $1개도 새 판으로 바꾸었습니다'],
   [/^(\d+)-(\d+) of (\d+)$/, '$3개 중 $1-$2'],
 ];

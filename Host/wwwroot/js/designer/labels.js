@@ -1,5 +1,6 @@
 // Turns Studio's English into Korean on the rendered page, and back. Only what is wholly a known label is turned; names, code and what people typed stay.
 import { words, sentences } from './dictionary.js';
+import { nameOf } from './names.js';
 
 const remembered = 'designer.labels';
 const attributes = ['placeholder', 'title', 'aria-label', 'data-label'];
@@ -56,7 +57,7 @@ export function showLabels(host, button) {
     const now = node.data;
     const known = turned.get(node);
     if (known && known.korean === now) return;
-    const translated = find(now);
+    const translated = find(now) ?? (node.parentElement?.matches('label, legend') ? nameOf(now.trim()) : null);
     if (translated === null || !isStudios(node)) return;
     turned.set(node, { english: now, korean: translated });
     node.data = translated;
@@ -109,7 +110,7 @@ function isLabelCell(cell) {
 
 function find(text) {
   const plain = text.trim();
-  if (plain.length < 2 || plain.length > 200) return null;
+  if (plain.length < 2 || plain.length > 400) return null;
   let korean = Object.hasOwn(words, plain) ? words[plain] : null;
   for (let i = 0; korean === null && i < sentences.length; i++) {
     if (sentences[i][0].test(plain)) korean = plain.replace(sentences[i][0], sentences[i][1]);
