@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartFactory.Engine.Api.Access;
+using SmartFactory.Engine.Api.Alterations;
 using SmartFactory.Engine.Api.Definitions;
 using SmartFactory.Engine.Api.Descriptors;
 using SmartFactory.Engine.Api.Documentation;
@@ -39,6 +40,7 @@ public static class ApiRegistration
         services.AddScoped<VersionShelf>();
         services.AddSingleton<ConfiguredInputs>();
         services.AddSingleton<InstanceDesk>();
+        services.AddScoped<ChosenInstances>();
         services.AddScoped<InstanceReader>();
         services.AddSingleton<InstanceWatch>();
         services.AddSingleton<InstanceBroadcast>();
@@ -46,6 +48,9 @@ public static class ApiRegistration
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 16 * 1024);
         services.AddScoped<RequestListeners>();
+
+        // Also where faults are thrown at developers: what cannot be read from an address is the caller's to mend.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         return services;
     }
 

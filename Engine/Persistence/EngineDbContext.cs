@@ -4,12 +4,16 @@ using SmartFactory.Engine.Persistence.Definitions;
 using SmartFactory.Engine.Persistence.Dispatching;
 using SmartFactory.Engine.Persistence.Instances;
 using SmartFactory.Engine.Persistence.Timers;
+using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Persistence;
 
 /// <summary>The engine's tables. A product derives its own context from it, so that engine rows and its own commit in one transaction.</summary>
 public abstract class EngineDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>The server's own number of a row's last change, where rows carry one.</summary>
+    protected const string RowVersion = "xmin";
+
     public DbSet<DefinitionVersionRow> DefinitionVersions => Set<DefinitionVersionRow>();
 
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
@@ -27,14 +31,22 @@ public abstract class EngineDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<DispatchRow> Dispatches => Set<DispatchRow>();
 
     /// <summary>Inside a commit changes are looked for once, here, and not whenever somebody asks what is tracked.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <exception cref="CommitConflictException">A row has changed since it was read.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!ChangeTracker.AutoDetectChangesEnabled)
         {
             ChangeTracker.DetectChanges();
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException changed) when (changed.Entries.All(entry => entry.Metadata.FindProperty(RowVersion) is not null))
+        {
+            throw new CommitConflictException("A row has changed since it was read: " + string.Join(", ", changed.Entries.Select(entry => entry.Metadata.ShortName())), changed);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -21,7 +21,7 @@ internal sealed class MailLedger(ProgrammeDbContext database, IPreparedCommands 
         var now = clock.GetUtcNow();
         var mails = database.Set<OutboxMessage>();
         var due = database.Database.IsNpgsql()
-            ? mails.FromSql($"""SELECT * FROM "OutboxMessages" WHERE "Status" = 'Pending' AND "NotBefore" <= {now} ORDER BY "NotBefore", "CreatedAt", "Id" LIMIT {options.Value.BatchSize} FOR UPDATE SKIP LOCKED""")
+            ? mails.FromSql($"""SELECT *, xmin FROM "OutboxMessages" WHERE "Status" = 'Pending' AND "NotBefore" <= {now} ORDER BY "NotBefore", "CreatedAt", "Id" LIMIT {options.Value.BatchSize} FOR UPDATE SKIP LOCKED""")
             : mails.Where(m => m.Status == OutboxStatus.Pending && m.NotBefore <= now).OrderBy(m => m.NotBefore).ThenBy(m => m.CreatedAt).ThenBy(m => m.Id).Take(options.Value.BatchSize);
         var batch = await due.AsNoTracking().ToListAsync(cancellationToken);
         var ids = batch.ConvertAll(m => m.Id);

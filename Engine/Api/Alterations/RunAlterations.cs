@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFactory.Engine.Alterations;
 using SmartFactory.Engine.Api.Access;
 using SmartFactory.Engine.Api.Json;
-using SmartFactory.Engine.Instances;
 using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Api.Alterations;
@@ -20,12 +19,12 @@ internal sealed class RunAlterations : IEndpoint
         api.MapPost("/alterations/submit", HandleAsync);
     }
 
-    private static async Task<IResult> HandleAsync(HttpContext context, ICommitGate gate, IInstanceStore instances, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(HttpContext context, ICommitGate gate, ChosenInstances chosen, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(context.Request, cancellationToken);
-        var plan = AlterationRequest.Read(body);
-        var ids = plan.InstanceIds.Count > 0 ? plan.InstanceIds : await instances.ListIdsAsync(plan.Filter!, cancellationToken);
-        var order = new Order(plan.Alterations, (body["alterations"] as JsonArray)!.ToJsonString(ApiJson.Options), context.Id(), context.ChangeNote(body.Text("reason")));
+        var alterations = AlterationRequest.Read(body);
+        var ids = await chosen.FindAsync(body, cancellationToken);
+        var order = new Order(alterations, (body["alterations"] as JsonArray)!.ToJsonString(ApiJson.Options), context.Id(), context.ChangeNote(body.Text("reason")));
         var reports = new List<AlterationReport>();
         foreach (var id in ids)
         {

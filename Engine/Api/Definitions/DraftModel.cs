@@ -17,6 +17,9 @@ internal sealed class DraftModel
         ("outputs", JsonValueKind.Array), ("outcomes", JsonValueKind.Array), ("customProperties", JsonValueKind.Object), ("options", JsonValueKind.Object),
     ];
 
+    private static readonly (string List, JsonValueKind Of)[] Lists =
+        [("variables", JsonValueKind.Object), ("inputs", JsonValueKind.Object), ("outputs", JsonValueKind.Object), ("outcomes", JsonValueKind.String)];
+
     private DraftModel(JsonObject json) => Json = json;
 
     public JsonObject Json { get; }
@@ -51,6 +54,7 @@ internal sealed class DraftModel
             }
         }
 
+        CheckLists(model, faults);
         CheckRoot(model, faults);
         return faults.Count > 0
             ? throw new Refusal("badRequest") { Errors = faults }
@@ -106,6 +110,18 @@ internal sealed class DraftModel
         return StudioDefinitions.Released(holder);
     }
 
+    private static void CheckLists(JsonObject model, List<string> faults)
+    {
+        foreach (var (list, kind) in Lists)
+        {
+            var items = model[list] as JsonArray ?? (model[list] as JsonObject)?["$values"] as JsonArray ?? [];
+            if (items.Any(item => item?.GetValueKind() != kind || (item is JsonObject named && named.Text("name") is not { Length: > 0 })))
+            {
+                faults.Add(ApiTexts.Say("items", list));
+            }
+        }
+    }
+
     private static void CheckRoot(JsonObject model, List<string> faults)
     {
         if (model["root"] is not JsonObject root)
@@ -120,8 +136,20 @@ internal sealed class DraftModel
             return;
         }
 
+        // What the designer draws needs a node id, and that is made of ids.
+        var drawn = ActivityTree.All(root).ToList();
+        foreach (var container in drawn.Where(a => a["activities"] is not null && !IsListOf(a["activities"], ActivityTree.IsActivity)))
+        {
+            faults.Add(ApiTexts.Say("activities", Shorten(container.Text("id")!)));
+        }
+
+        foreach (var container in drawn.Where(a => a["connections"] is not null && !IsListOf(a["connections"], _ => true)))
+        {
+            faults.Add(ApiTexts.Say("connections", Shorten(container.Text("id")!)));
+        }
+
         var siblings = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in ActivityTree.All(root).Select(a => a.Text("id")!))
+        foreach (var id in drawn.Select(a => a.Text("id")!))
         {
             if (!IsId(id, 200))
             {
@@ -133,6 +161,8 @@ internal sealed class DraftModel
             }
         }
     }
+
+    private static bool IsListOf(JsonNode? list, Func<JsonObject, bool> isOne) => list is JsonArray items && items.All(item => item is JsonObject json && isOne(json));
 
     private static bool IsId(string id, int longest) => id.Length > 0 && id.Length <= longest && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 

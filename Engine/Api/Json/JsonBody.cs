@@ -58,11 +58,39 @@ internal static class JsonBody
     {
         try
         {
+            RefuseBrokenText(text.Span);
             return JsonNode.Parse(text.Span, null, Strict);
         }
         catch (JsonException e)
         {
             throw new Refusal("notJson", e.LineNumber is { } line ? line + 1 : 1, e.Message);
+        }
+    }
+
+    /// <summary>Half a character ("\\ud800") is JSON, but no text.</summary>
+    private static void RefuseBrokenText(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf("\\ud"u8) < 0 && text.IndexOf("\\uD"u8) < 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MostDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+            {
+                continue;
+            }
+
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                throw new Refusal("brokenText");
+            }
         }
     }
 

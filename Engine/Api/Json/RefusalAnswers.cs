@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using SmartFactory.Engine.Definitions;
 using SmartFactory.Engine.Definitions.Validators;
 using SmartFactory.Engine.Runtime;
@@ -12,7 +13,10 @@ internal sealed class RefusalAnswers : IEndpointFilter
     {
         try
         {
-            return await next(context);
+            var answer = await next(context);
+
+            // A value of the address that could not be read: nothing was called.
+            return answer is EmptyHttpResult or null && context.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest ? Refusal.Problem(StatusCodes.Status400BadRequest, "badRequest") : answer;
         }
         catch (Refusal refusal)
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SmartFactory.Engine.Activities;
 using SmartFactory.Engine.Incidents;
+using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Execution;
 
@@ -36,7 +37,7 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
 
             LogIfWaiting(context);
         }
-        catch (Exception exception) when (exception is not Instances.StaleInstanceException && (exception is not OperationCanceledException || !workflow.CancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is not CommitConflictException && (exception is not OperationCanceledException || !workflow.CancellationToken.IsCancellationRequested))
         {
             workflow.Log(context, JournalEvent.Faulted, exception.Message);
             LogFault(context.Activity.Type, context.Activity.Id, workflow.Id, exception.GetType().Name, exception.StackTrace);
@@ -55,7 +56,7 @@ public sealed partial class ActivityInvoker(IncidentStrategies strategies, ILogg
                 return;
             }
         }
-        catch (Exception next) when (next is not OperationCanceledException)
+        catch (Exception next) when (next is not CommitConflictException and not OperationCanceledException)
         {
             // The way out of the fault failed too; both are told.
             context.WorkflowExecutionContext.Log(context, JournalEvent.Faulted, next.Message);

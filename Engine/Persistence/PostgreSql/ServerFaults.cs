@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using SmartFactory.Engine.Instances;
+using SmartFactory.Engine.Runtime;
 
 namespace SmartFactory.Engine.Persistence.PostgreSql;
 
@@ -11,7 +11,7 @@ internal static class ServerFaults
     /// <summary>Somebody else was first; the transaction is undone.</summary>
     public static bool IsConflict(Exception failure) => failure switch
     {
-        StaleInstanceException or DbUpdateConcurrencyException => true,
+        CommitConflictException or DbUpdateConcurrencyException => true,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable } => true,
 
         // The failure itself stayed within an activity, as a fault of its workflow; most likely it was one of those above, and the fault would be told for no reason.

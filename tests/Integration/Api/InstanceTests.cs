@@ -196,6 +196,40 @@ public sealed class InstanceTests(ProductPages product)
     }
 
     [Fact]
+    public async Task An_alteration_by_filter_reaches_what_the_list_shows_for_that_filter_and_nothing_else()
+    {
+        using var admin = await ApiCaller.SignedInAsync(product);
+        var mine = "case-" + Drafts.NewId();
+        var (definition, instance) = await StartedAsync(admin, mine);
+        var (_, stranger) = await StartedAsync(admin, "case-" + Drafts.NewId());
+
+        async Task<IReadOnlyList<string>> ChosenAsync(string filter) =>
+            (await admin.PostAsync("/alterations/dry-run", new JsonObject { ["alterations"] = new JsonArray(new JsonObject { ["type"] = "Cancel" }), ["filter"] = JsonNode.Parse(filter) }))?["workflowInstanceIds"] is JsonArray ids
+                ? [.. ids.Select(i => i!.GetValue<string>())] : [];
+
+        Assert.Equal([instance], await ChosenAsync($$"""{"definitionIds": ["{{definition}}", "none"], "hasIncidents": false, "isSystem": false, "searchTerm": "{{mine}}", "statuses": ["Running"], "subStatuses": ["Suspended"], "timestampFilters": []}"""));
+        Assert.Empty(await ChosenAsync($$"""{"definitionIds": ["{{definition}}"], "subStatuses": ["Faulted"]}"""));
+        Assert.Empty(await ChosenAsync($$"""{"definitionIds": ["{{definition}}"], "searchTerm": "zzz"}"""));
+        Assert.Empty(await ChosenAsync($$"""{"definitionIds": ["{{definition}}"], "subStatus": "Nope"}"""));
+        var all = await ChosenAsync("""{"emptyFilterSelectsAll": true, "statuses": ["Running"]}""");
+        Assert.Empty(new[] { instance, stranger }.Except(all));
+        Assert.Equal(product.Read(db => db.Instances.Count(i => i.Status == Engine.Instances.WorkflowStatus.Running)), all.Count);
+
+        foreach (var unclear in new[] { """{"names": ["가"]}""", """{"activityFilters": [{}], "statuses": ["Running"]}""", """{"timestampFilters": [{"column": "Nope"}]}""", """{"searchTerm": ""}""" })
+        {
+            Assert.Empty(await ChosenAsync(unclear));
+            Assert.Equal(HttpStatusCode.BadRequest, admin.Status);
+        }
+
+        await admin.PostAsync("/alterations/run", new JsonObject { ["workflowInstanceIds"] = new JsonArray(instance) });
+        Assert.Equal(HttpStatusCode.BadRequest, admin.Status);
+        await admin.PostAsync("/alterations/submit", new JsonObject { ["alterations"] = new JsonArray(new JsonObject { ["type"] = "Cancel" }), ["filter"] = new JsonObject { ["searchTerm"] = mine } });
+        Assert.Equal(("Cancelled", "Suspended"), (await SubStatusAsync(instance), await SubStatusAsync(stranger)));
+
+        async Task<string> SubStatusAsync(string id) => (await admin.GetAsync($"/workflow-instances/{id}"))!["subStatus"]!.GetValue<string>();
+    }
+
+    [Fact]
     public async Task A_single_activity_is_tried_out_and_nothing_of_it_stays()
     {
         using var admin = await ApiCaller.SignedInAsync(product);

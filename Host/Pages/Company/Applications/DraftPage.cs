@@ -59,7 +59,7 @@ internal abstract class DraftPage(ProgrammeDbContext db, ICommitGate gate, TimeP
 
         Draft = draft;
         Firm = await db.Set<Workflows.Companies.Company>().AsNoTracking().FirstAsync(c => c.Id == company, cancellationToken);
-        Round = await db.Set<Round>().AsNoTracking().Include(r => r.Tracks).Include(r => r.Cells).FirstAsync(r => r.Id == draft.RoundId, cancellationToken);
+        Round = await db.Set<Round>().AsNoTracking().Include(r => r.Tracks).Include(r => r.Cells).AsSplitQuery().FirstAsync(r => r.Id == draft.RoundId, cancellationToken);
         return null;
     }
 
