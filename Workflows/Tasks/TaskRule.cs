@@ -21,6 +21,11 @@ internal sealed class TaskRule(NoticeCatalog notices) : IDefinitionRule
         {
             if (node.Activity is TaskActivity task)
             {
+                foreach (var code in Gaps(task))
+                {
+                    yield return definition.Fault(FaultSeverity.Warning, code, node, TaskMessages.Of(code), code);
+                }
+
                 foreach (var (code, value) in Faults(task))
                 {
                     yield return definition.Fault(FaultSeverity.Error, code, node, TaskMessages.Of(code, value), $"{code}: {value}");
@@ -28,6 +33,22 @@ internal sealed class TaskRule(NoticeCatalog notices) : IDefinitionRule
             }
         }
     }
+
+    /// <summary>What may be left out and then is missed by whoever finds the task in the inbox.</summary>
+    private static IEnumerable<string> Gaps(TaskActivity task)
+    {
+        if (IsBlank(task.Title))
+        {
+            yield return "task.no-title";
+        }
+
+        if (task is UserTask staff && IsBlank(staff.Role) && IsBlank(staff.Assignee) && IsBlank(staff.Targets))
+        {
+            yield return "task.nobody";
+        }
+    }
+
+    private static bool IsBlank(Engine.Activities.Input input) => input.Expression is null or { Type: "Literal" or "Object", Value: null or "" };
 
     private IEnumerable<(string Code, string Value)> Faults(TaskActivity task)
     {

@@ -78,6 +78,13 @@ internal sealed class DraftModel
             }
         }
 
+        // Where older files say it; the designer knows the option only.
+        if (Json.Flag("usableAsActivity") == true && json["options"]?["usableAsActivity"] is null)
+        {
+            json["options"] ??= new JsonObject();
+            json["options"]!["usableAsActivity"] = true;
+        }
+
         // Flags are columns; in the text they would only grow old.
         json.Remove("isLatest");
         json.Remove("isPublished");

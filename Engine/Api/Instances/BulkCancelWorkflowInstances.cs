@@ -26,7 +26,7 @@ internal sealed class BulkCancelWorkflowInstances : IEndpoint
         var cancelled = 0;
         foreach (var id in ids.Distinct())
         {
-            cancelled += await desk.CancelAsync(id, context.Id(), cancellationToken) ? 1 : 0;
+            cancelled += await desk.CancelAsync(id, context.Id(), cancellationToken, context.ChangeNote()) ? 1 : 0;
         }
 
         return ApiJson.Ok(new { cancelledCount = cancelled });

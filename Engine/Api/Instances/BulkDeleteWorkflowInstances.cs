@@ -16,7 +16,7 @@ internal sealed class BulkDeleteWorkflowInstances : IEndpoint
         var deleted = 0;
         foreach (var id in (await JsonBody.ReadAsync(context.Request, cancellationToken)).Texts("ids").Distinct())
         {
-            deleted += await desk.DeleteAsync(id, context.Id(), cancellationToken) ? 1 : 0;
+            deleted += await desk.DeleteAsync(id, context.Id(), cancellationToken, context.ChangeNote()) ? 1 : 0;
         }
 
         return ApiJson.Ok(new { deleted });

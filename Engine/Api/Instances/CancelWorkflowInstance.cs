@@ -10,5 +10,5 @@ namespace SmartFactory.Engine.Api.Instances;
 internal sealed class CancelWorkflowInstance : IEndpoint
 {
     public void Map(IEndpointRouteBuilder api) => api.MapPost("/cancel/workflow-instances/{id}", async (string id, HttpContext context, InstanceDesk desk, CancellationToken cancellationToken) =>
-        await desk.CancelAsync(id, context.Id(), cancellationToken) ? Results.Ok() : Refusal.Problem(StatusCodes.Status404NotFound, "notFound"));
+        await desk.CancelAsync(id, context.Id(), cancellationToken, context.ChangeNote()) ? Results.Ok() : Refusal.Problem(StatusCodes.Status404NotFound, "notFound"));
 }

@@ -10,5 +10,5 @@ namespace SmartFactory.Engine.Api.Instances;
 internal sealed class DeleteWorkflowInstance : IEndpoint
 {
     public void Map(IEndpointRouteBuilder api) => api.MapDelete("/workflow-instances/{id}", async (string id, HttpContext context, InstanceDesk desk, CancellationToken cancellationToken) =>
-        await desk.DeleteAsync(id, context.Id(), cancellationToken) ? Results.NoContent() : Refusal.Problem(StatusCodes.Status404NotFound, "notFound"));
+        await desk.DeleteAsync(id, context.Id(), cancellationToken, context.ChangeNote()) ? Results.NoContent() : Refusal.Problem(StatusCodes.Status404NotFound, "notFound"));
 }

@@ -31,8 +31,9 @@ public sealed class InstanceDesk(ICommitGate gate)
         cancellationToken);
 
     /// <summary>One that runs or has failed is cancelled first, so that what hangs on it ends in order.</summary>
+    /// <param name="reason">Why, where somebody was asked.</param>
     /// <returns>False when there is no such instance.</returns>
-    public Task<bool> DeleteAsync(string id, string? actor, CancellationToken cancellationToken) => gate.CommitAsync(
+    public Task<bool> DeleteAsync(string id, string? actor, CancellationToken cancellationToken, string? reason = null) => gate.CommitAsync(
         "instance.delete",
         async (services, ct) =>
         {
@@ -47,7 +48,7 @@ public sealed class InstanceDesk(ICommitGate gate)
                 await services.GetRequiredService<IWorkflowRuntime>().CancelAsync(id, ct);
             }
 
-            await RecordAsync(services, "instance.deleted", instance, actor, ct);
+            await RecordAsync(services, "instance.deleted", instance, actor, ct, reason);
             return await store.DeleteAsync(id, ct) ? true : throw new Refusal(409, "instanceRuns");
         },
         cancellationToken);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace SmartFactory.Browser.Journeys;
 
-/// <summary>From Studio's own list, by mouse: publishing asks why and shows every fault, taking back asks why, deleting asks once more. Studio itself would break down at a refusal.</summary>
+/// <summary>From Studio's own list, by mouse: publishing asks why and shows every fault, taking back asks why, deleting asks why and may be left. Studio itself would break down at a refusal.</summary>
 public sealed class StudioListTests(ChromiumBrowser browser, DemonstrationHost demonstration)
 {
     private const float Patience = 180_000;
@@ -54,6 +54,13 @@ public sealed class StudioListTests(ChromiumBrowser browser, DemonstrationHost d
 
         await ChooseAllAsync(page, "삭제");
         await page.Locator(".mud-dialog button").Last.ClickAsync();
+        await Assertions.Expect(page.Locator("#publish h2")).ToHaveTextAsync("절차를 삭제합니다");
+        await page.Locator("#publish [data-close]").ClickAsync();
+        await Assertions.Expect(page.Locator("#studio-host tbody input[type=checkbox]:checked")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = Patience });
+        await Assertions.Expect(page.Locator("#studio-host tbody tr", new PageLocatorOptions { HasText = "목록 시험" })).ToHaveCountAsync(Ids.Length, new LocatorAssertionsToHaveCountOptions { Timeout = Patience });
+
+        await ChooseAllAsync(page, "삭제");
+        await AnswerAsync(page, "시험이 끝남");
         await Assertions.Expect(page.Locator("#studio-host tbody tr", new PageLocatorOptions { HasText = "목록 시험" })).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = Patience });
         await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
     }

@@ -50,6 +50,20 @@ public sealed class FileTests(ProductPages product)
     }
 
     [Fact]
+    public async Task A_file_of_an_older_Elsa_may_still_be_used_as_an_activity()
+    {
+        using var admin = await ApiCaller.SignedInAsync(product);
+        var id = Drafts.NewId();
+        var file = Drafts.Waiting(id, id);
+        file.Remove("options");
+        file["usableAsActivity"] = true;
+
+        var imported = await admin.PostAsync("/workflow-definitions/import", file);
+
+        Assert.True(imported!["options"]!["usableAsActivity"]!.GetValue<bool>());
+    }
+
+    [Fact]
     public async Task Several_definitions_travel_in_a_zip()
     {
         using var admin = await ApiCaller.SignedInAsync(product);

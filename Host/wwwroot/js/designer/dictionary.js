@@ -81,6 +81,9 @@ export const words = {
   'Clear entry': '들어올 때 할 일 지우기', 'Clear exit': '나갈 때 할 일 지우기', 'Clear trigger': '계기 지우기', 'Clear condition': '조건 지우기', 'Clear action': '할 일 지우기',
 };
 
+// In menus, where one word alone would read as "close this menu".
+export const menuWords = { 'Cancel': '진행 중인 건 취소' };
+
 // Sentences with a number or a name in them.
 export const sentences = [
   [/^Delete version (\d+)$/, '$1판 삭제'],

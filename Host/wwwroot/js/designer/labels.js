@@ -1,5 +1,5 @@
 // Turns Studio's English into Korean on the rendered page, and back. Only what is wholly a known label is turned; names, code and what people typed stay.
-import { words, sentences } from './dictionary.js';
+import { menuWords, words, sentences } from './dictionary.js';
 import { nameOf } from './names.js';
 
 const remembered = 'designer.labels';
@@ -57,7 +57,8 @@ export function showLabels(host, button) {
     const now = node.data;
     const known = turned.get(node);
     if (known && known.korean === now) return;
-    const translated = find(now) ?? (node.parentElement?.matches('label, legend') ? nameOf(now.trim()) : null);
+    const inMenu = node.parentElement?.closest('.mud-menu-item, .mud-list-item') ? menuWords[now.trim()] : null;
+    const translated = inMenu ?? find(now) ?? (node.parentElement?.matches('label, legend') ? nameOf(now.trim()) : null);
     if (translated === null || !isStudios(node)) return;
     turned.set(node, { english: now, korean: translated });
     node.data = translated;

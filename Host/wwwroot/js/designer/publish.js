@@ -1,5 +1,5 @@
-// Whoever publishes from Studio, or takes a publication back, is asked why, as on our own pages: Studio has no field for it, so the request waits for the answer and
-// carries it along. What the server refuses is shown here in full: Studio's list knows nothing of refusals, and its editor shows them for seconds only.
+// Whoever publishes from Studio, takes a publication back, deletes or cancels is asked why, as on our own pages: Studio has no field for it, so the request waits for the
+// answer and carries it along. What the server refuses is shown here in full: Studio's list knows nothing of refusals, and its editor shows them for seconds only.
 const longest = 300;
 const header = 'X-Change-Note';
 const api = '/elsa/api';
@@ -9,17 +9,31 @@ let failed = null;
 const questions = {
   publish: { title: '게시합니다', text: '새로 시작하는 건부터 이 내용을 씁니다. 진행 중인 건은 시작한 판 그대로 끝냅니다.', label: '바꾼 까닭', go: '게시하기', not: '게시하지 않았습니다', kept: '초안은 그대로 있습니다.' },
   retract: { title: '게시를 거둡니다', text: '새 건은 이 절차로 시작하지 못합니다. 진행 중인 건은 시작한 판 그대로 끝냅니다.', label: '거두는 까닭', go: '게시 거두기', not: '게시를 거두지 않았습니다', kept: '게시된 판은 그대로 쓰입니다.' },
+  delete: { title: '절차를 삭제합니다', text: '목록에서 사라지고 새 건을 시작하지 못합니다. 진행 중인 건은 시작한 판 그대로 끝냅니다.', label: '삭제하는 까닭', go: '삭제하기', not: '삭제하지 않았습니다', kept: '절차는 그대로 있습니다.' },
+  cancel: { title: '진행 중인 건을 취소합니다', text: '기다리던 업무와 알림을 거둡니다. 되돌릴 수 없습니다.', label: '취소하는 까닭', go: '건 취소하기', not: '취소하지 않았습니다', kept: '건은 그대로 진행됩니다.' },
+  remove: { title: '건의 진행 기록을 지웁니다', text: '진행 중이면 먼저 취소합니다. 지나온 길과 값이 사라지며 되돌릴 수 없습니다. 과제와 서류의 기록은 남습니다.', label: '지우는 까닭', go: '지우기', not: '지우지 않았습니다', kept: '건은 그대로 있습니다.' },
 };
 
+// What Studio would hear if there had been nothing to do.
+const nothing = { published: [], alreadyPublished: [], retracted: [], alreadyRetracted: [], notFound: [], updatedConsumers: [], deleted: 0, cancelledCount: 0, results: [] };
+
 const kinds = [
-  [/^\/elsa\/api\/workflow-definitions\/([^/]+)\/(publish|retract)$/, 'one'],
-  [/^\/elsa\/api\/bulk-actions\/(publish|retract)\/workflow-definitions\/by-definition-ids$/, 'many'],
+  { method: 'POST', path: /^\/elsa\/api\/workflow-definitions\/([^/]+)\/publish$/, question: 'publish', amount: 'one' },
+  { method: 'POST', path: /^\/elsa\/api\/workflow-definitions\/([^/]+)\/retract$/, question: 'retract', amount: 'one' },
+  { method: 'POST', path: /^\/elsa\/api\/bulk-actions\/publish\/workflow-definitions\/by-definition-ids$/, question: 'publish', amount: 'many' },
+  { method: 'POST', path: /^\/elsa\/api\/bulk-actions\/retract\/workflow-definitions\/by-definition-ids$/, question: 'retract', amount: 'many' },
+  { method: 'POST', path: /^\/elsa\/api\/bulk-actions\/delete\/workflow-definitions\/by-definition-ids?$/, question: 'delete', amount: 'many' },
+  { method: 'DELETE', path: /^\/elsa\/api\/workflow-definitions\/([^/]+)$/, question: 'delete', amount: 'gone' },
+  { method: 'POST', path: /^\/elsa\/api\/cancel\/workflow-instances\/([^/]+)$/, question: 'cancel', amount: 'gone' },
+  { method: 'POST', path: /^\/elsa\/api\/(?:bulk-actions\/cancel\/workflow-instances|alterations\/(?:run|submit))$/, question: 'cancel', amount: 'many' },
+  { method: 'DELETE', path: /^\/elsa\/api\/workflow-instances\/([^/]+)$/, question: 'remove', amount: 'gone' },
+  { method: 'POST', path: /^\/elsa\/api\/bulk-actions\/delete\/workflow-instances\/by-id$/, question: 'remove', amount: 'many' },
 ];
 
 export function askForChangeNotes(studio) {
   const isList = studio.dataset.tag === 'elsa-workflow-definition-list';
   window.fetch = async (resource, options) => {
-    if (options?.method !== 'POST') return send(resource, options);
+    if (options?.method !== 'POST' && options?.method !== 'DELETE') return send(resource, options);
     const what = describe(resource, options);
     if (!what) return send(resource, options);
     if (!what.question) return orStale(await send(resource, options));
@@ -36,13 +50,13 @@ export function askForChangeNotes(studio) {
   };
 }
 
-function describe(resource, { body }) {
+function describe(resource, { method, body }) {
   const path = new URL(typeof resource === 'string' ? resource : resource.url ?? resource, location.href).pathname;
-  for (const [pattern, amount] of kinds) {
-    const found = pattern.exec(path);
-    if (found) return { question: found.at(-1), amount, id: amount === 'one' ? found[1] : null, key: path + read(body) };
+  for (const kind of kinds) {
+    const found = kind.method === method && kind.path.exec(path);
+    if (found) return { question: kind.question, amount: kind.amount, id: found[1] ?? null, key: path + read(body) };
   }
-  if (path !== `${api}/workflow-definitions`) return null;
+  if (method !== 'POST' || path !== `${api}/workflow-definitions`) return null;
   const text = read(body);
   return /"publish"\s*:\s*true\s*\}\s*$/.test(text) ? { question: 'publish', amount: 'saved', id: null, key: text } : { question: null };
 }
@@ -52,18 +66,23 @@ function read(body) {
   return body instanceof ArrayBuffer || ArrayBuffer.isView(body) ? new TextDecoder().decode(body) : '';
 }
 
-// Studio's list takes every refusal for a breakdown: there it hears that nothing was to be done, and not what it would say to that.
+// Studio's lists, and its editor when it takes a publication back, take every refusal for a breakdown: there they hear that nothing was to be done, and not what they would say to that.
 async function refused(what, isList, reason = `${questions[what.question].not}. ${questions[what.question].kept}`) {
-  if (!isList) return answerOf(400, { errors: { [what.question]: [reason] } });
+  if (!isList && what.question === 'publish') return answerOf(400, { errors: { publish: [reason] } });
   keepStudioQuiet();
-  if (what.amount === 'many') return answerOf(200, { published: [], alreadyPublished: [], retracted: [], alreadyRetracted: [], notFound: [], updatedConsumers: [] });
+  if (what.amount === 'many') return answerOf(200, nothing);
+  if (what.amount === 'gone') return new Response(null, { status: 204 });
   const definition = await (await send(`${api}/workflow-definitions/by-definition-id/${what.id}?versionOptions=Latest`)).json();
   return answerOf(200, what.question === 'retract' ? definition : { workflowDefinition: definition, alreadyPublished: true, consumingWorkflowCount: 0 });
 }
 
+// What it says to an answer it says at once.
 function keepStudioQuiet() {
   document.documentElement.dataset.quiet = '';
-  setTimeout(() => { delete document.documentElement.dataset.quiet; }, 8000);
+  setTimeout(() => {
+    for (const toast of document.querySelectorAll('#mud-snackbar-container .mud-snackbar')) toast.hidden = true;
+    delete document.documentElement.dataset.quiet;
+  }, 1500);
 }
 
 function answerOf(status, body) {
