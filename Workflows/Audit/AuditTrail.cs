@@ -32,7 +32,7 @@ public sealed class AuditTrail(ProgrammeDbContext database, IPreparedCommands co
     public Task AppendAsync(AuditFact fact, CancellationToken cancellationToken = default)
     {
         // As it is now: what the caller does with it afterwards is not what happened.
-        _waiting.Enqueue((fact, (fact.Data ?? []).ToJsonString(ReadableJson.Options), Truncate(clock.GetUtcNow())));
+        _waiting.Enqueue((fact, (fact.Data ?? []).ToJsonString(ReadableJson.Options), clock.GetUtcNow().ToStoredPrecision()));
         _isAnnounced = _isAnnounced || lastly.TryDo(WriteAsync);
         return _isAnnounced ? Task.CompletedTask : WriteAsync(cancellationToken);
     }
@@ -91,9 +91,6 @@ public sealed class AuditTrail(ProgrammeDbContext database, IPreparedCommands co
 
         return await commands.FirstAsync(Last, static (row, _) => new Link(row.GetInt64(0), row.GetString(1)), cancellationToken) ?? new Link(0, Origin);
     }
-
-    /// <summary>Stored precision of PostgreSQL, so that the hash can be computed again from the row.</summary>
-    private static DateTimeOffset Truncate(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     /// <summary>What the next entry follows.</summary>
     private sealed record Link(long Sequence, string Hash);

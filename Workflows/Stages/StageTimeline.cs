@@ -34,7 +34,7 @@ public sealed class StageTimeline(ProgrammeDbContext database, ICaseFinder cases
     /// <summary>Two stages entered in one instant keep their order: the later one is a microsecond younger, which is the finest that either database keeps.</summary>
     private DateTimeOffset After(string applicationId, DateTimeOffset moment)
     {
-        var at = moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond));
+        var at = moment.ToStoredPrecision();
         var stored = database.Set<StageEntry>().AsNoTracking().Where(e => e.ApplicationId == applicationId).OrderByDescending(e => e.EnteredAt).Select(e => (DateTimeOffset?)e.EnteredAt).FirstOrDefault();
         var pending = database.Set<StageEntry>().Local.Where(e => e.ApplicationId == applicationId).Select(e => (DateTimeOffset?)e.EnteredAt).Max();
         var last = stored is null || pending > stored ? pending : stored;
